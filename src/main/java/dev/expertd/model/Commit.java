@@ -1,0 +1,46 @@
+package dev.expertd.model;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A commit and the paths it touched, without its diff.
+ *
+ * @param id the full object id
+ * @param authored the author date in the author's own offset
+ * @param message the whole message, decoded
+ * @param files changed against the first parent, renames found; empty for a merge
+ */
+public record Commit(
+        String id,
+        List<String> parents,
+        OffsetDateTime authored,
+        Instant committed,
+        String message,
+        List<FileChange> files) {
+    public Commit {
+        if (id.isEmpty()) {
+            throw new IllegalArgumentException("a commit needs an id");
+        }
+        Objects.requireNonNull(authored, "authored");
+        Objects.requireNonNull(committed, "committed");
+        Objects.requireNonNull(message, "message");
+        parents = List.copyOf(parents);
+        files = List.copyOf(files);
+    }
+
+    public boolean isMerge() {
+        return parents.size() > 1;
+    }
+
+    /** The first line of the message. */
+    public String subject() {
+        return message.lines().findFirst().orElse("").strip();
+    }
+
+    public String shortId() {
+        return id.substring(0, Math.min(8, id.length()));
+    }
+}

@@ -1,0 +1,13 @@
+package dev.expertd.model;
+
+/** Which drafter made a draft. */
+public enum Origin {
+    MESSAGE,
+    REVERT,
+    /** A red test turned green. */
+    FIX,
+    /** A green test turned red. */
+    REGRESSION,
+    /** What somebody said with {@code expertd learn -m}. */
+    NOTE
+}

@@ -1,0 +1,16 @@
+package dev.expertd.model;
+
+import java.util.Objects;
+
+/**
+ * Why something taught nothing.
+ *
+ * @param subject what was refused: a commit's subject, a draft's text, a test's name
+ * @param reason a sentence that a user can read
+ */
+public record Refusal(String subject, String reason) {
+    public Refusal {
+        Objects.requireNonNull(subject, "subject");
+        Objects.requireNonNull(reason, "reason");
+    }
+}

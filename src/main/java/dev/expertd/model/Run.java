@@ -1,0 +1,45 @@
+package dev.expertd.model;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One test run as its trace tells it, before anything is known of commits.
+ *
+ * @param id hash of the content, so that the same trace seen twice is one run
+ * @param format the format's short name, as in {@code expertd runs}
+ * @param commit the commit that the report itself names; null when it names none
+ * @param declared the totals that the trace states; null when it states none
+ * @param runErrors failures of no single test: a build that broke, a collection error, a crash
+ */
+public record Run(
+        String id,
+        String format,
+        @Nullable Instant startedAt,
+        @Nullable Instant endedAt,
+        @Nullable String commit,
+        Scope scope,
+        @Nullable Counts declared,
+        List<String> runErrors,
+        Set<Signal> signals,
+        List<TestResult> results) {
+    public Run {
+        if (id.isEmpty() || format.isEmpty()) {
+            throw new IllegalArgumentException("a run needs an id and a format");
+        }
+        Objects.requireNonNull(scope, "scope");
+        runErrors = List.copyOf(runErrors);
+        signals = signals.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(signals));
+        results = List.copyOf(results);
+    }
+
+    /** Counted from the results; the stated totals only where the trace names no test at all. */
+    public Counts counts() {
+        return results.isEmpty() && declared != null ? declared : Counts.of(results);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.expertd.redact;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text from a repository that may be kept or shown: no secret and no private place is left in it.
+ *
+ * <p>Only {@link Redactor} makes one, so that whoever holds one need not ask again.
+ */
+public final class Redacted {
+    private final String text;
+
+    Redacted(String text) {
+        this.text = text;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Redacted that && that.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
