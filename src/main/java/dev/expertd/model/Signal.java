@@ -11,5 +11,7 @@ public enum Signal {
     INFRA_SUSPECT,
     /** One test id stood twice without the format marking a retry; the worst status counts. */
     DUPLICATE_ID,
-    NO_RESULTS
+    NO_RESULTS,
+    /** Says what happened but judges nothing; no outcome may be derived from it. */
+    EVIDENCE_ONLY
 }

@@ -5,13 +5,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Text from a repository that may be kept or shown: no secret and no private place is left in it.
  *
- * <p>Only {@link Redactor} makes one, so that whoever holds one need not ask again.
+ * <p>Only {@link Redactor} makes one from new text, so that whoever holds one need not ask again.
  */
 public final class Redacted {
     private final String text;
 
     Redacted(String text) {
         this.text = text;
+    }
+
+    /** Text that was redacted before and is read back from where only redacted text can be. */
+    public static Redacted stored(String text) {
+        return new Redacted(text);
     }
 
     public String text() {
