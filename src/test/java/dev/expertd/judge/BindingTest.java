@@ -1,0 +1,98 @@
+package dev.expertd.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.expertd.model.Commit;
+import dev.expertd.model.Snapshot;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class BindingTest {
+    private static final Snapshot CLEAN = new Snapshot("head", "tree", new TreeMap<>(), true);
+
+    @Test
+    void aCleanTreeIsTheCommitItself() {
+        Binding binding = Binding.atSight(Optional.empty(), CLEAN, Optional.empty());
+        assertThat(binding.commit()).isEqualTo("head");
+        assertThat(binding.confidence()).isEqualTo(1);
+    }
+
+    @Test
+    void aReportThatNamesItsCommitBeatsWhatIsCheckedOut() {
+        assertThat(Binding.atSight(Optional.of("named"), dirty("a", "1"), Optional.empty())
+                        .commit())
+                .isEqualTo("named");
+    }
+
+    @Test
+    void anUncommittedTreeWaitsForItsCommit() {
+        assertThat(Binding.atSight(Optional.empty(), dirty("a", "1"), Optional.empty())
+                        .isProvisional())
+                .isTrue();
+    }
+
+    @Test
+    void aTraceOlderThanTheCheckoutLikelyRanOnWhatWasCommittedNext() {
+        Binding binding = Binding.atSight(Optional.empty(), CLEAN, Optional.of("next"));
+        assertThat(binding.commit()).isEqualTo("next");
+        assertThat(binding.confidence()).isEqualTo(Binding.LIKELY);
+    }
+
+    @Test
+    void theCommitThatHoldsWhatWasTestedTakesTheRun() {
+        assertThat(Binding.toNext(dirty("a", "1"), commit("head"), Map.of("a", "1")))
+                .hasValueSatisfying(binding -> assertThat(binding.commit()).isEqualTo("next"));
+    }
+
+    @Test
+    void aCommitOfOnlySomeTestedFilesTakesTheRunToo() {
+        assertThat(Binding.toNext(dirty("a", "1", "b", "2"), commit("head"), Map.of("a", "1")))
+                .isPresent();
+    }
+
+    @Test
+    void aDeletedFileMustBeDeletedInBoth() {
+        assertThat(Binding.toNext(dirty("a", ""), commit("head"), Map.of("a", "")))
+                .isPresent();
+        assertThat(Binding.toNext(dirty("a", "1"), commit("head"), Map.of("a", "")))
+                .isEmpty();
+    }
+
+    @Test
+    void aCommitWithOtherContentDoesNotTakeTheRun() {
+        assertThat(Binding.toNext(dirty("a", "1"), commit("head"), Map.of("a", "2")))
+                .isEmpty();
+        assertThat(Binding.toNext(dirty("a", "1"), commit("head"), Map.of("a", "1", "c", "3")))
+                .isEmpty();
+    }
+
+    @Test
+    void aCommitOnAnotherParentDoesNotTakeTheRun() {
+        assertThat(Binding.toNext(dirty("a", "1"), commit("elsewhere"), Map.of("a", "1")))
+                .isEmpty();
+    }
+
+    @Test
+    void anUnknownTreeBindsToNoLaterCommit() {
+        assertThat(Binding.toNext(Snapshot.unknown("head"), commit("head"), Map.of("a", "1")))
+                .isEmpty();
+    }
+
+    private static Snapshot dirty(String... pathsAndBlobs) {
+        TreeMap<String, String> changed = new TreeMap<>();
+        for (int i = 0; i < pathsAndBlobs.length; i += 2) {
+            changed.put(pathsAndBlobs[i], pathsAndBlobs[i + 1]);
+        }
+        return new Snapshot("head", "dirty tree", changed, true);
+    }
+
+    private static Commit commit(String parent) {
+        return new Commit(
+                "next", List.of(parent), OffsetDateTime.parse("2026-01-01T00:00:00Z"), Instant.EPOCH, "x", List.of());
+    }
+}
