@@ -9,6 +9,7 @@ import java.util.Objects;
  * A commit and the paths it touched, without its diff.
  *
  * @param id the full object id
+ * @param author the author's e-mail address; with the author date it survives rebase and amend
  * @param authored the author date in the author's own offset
  * @param message the whole message, decoded
  * @param files changed against the first parent, renames found; empty for a merge
@@ -16,6 +17,7 @@ import java.util.Objects;
 public record Commit(
         String id,
         List<String> parents,
+        String author,
         OffsetDateTime authored,
         Instant committed,
         String message,
@@ -24,6 +26,7 @@ public record Commit(
         if (id.isEmpty()) {
             throw new IllegalArgumentException("a commit needs an id");
         }
+        Objects.requireNonNull(author, "author");
         Objects.requireNonNull(authored, "authored");
         Objects.requireNonNull(committed, "committed");
         Objects.requireNonNull(message, "message");
