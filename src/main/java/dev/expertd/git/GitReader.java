@@ -4,6 +4,7 @@ import dev.expertd.model.Commit;
 import dev.expertd.model.FileChange;
 import dev.expertd.model.FileDiff;
 import dev.expertd.model.Snapshot;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import java.util.function.Predicate;
 public interface GitReader extends AutoCloseable {
     GitLayout layout();
 
+    /** The work trees of this repository that exist now. */
+    List<Path> worktrees();
+
     /** The commit that this worktree has checked out; empty before the first commit. */
     Optional<String> head();
 
@@ -28,25 +32,25 @@ public interface GitReader extends AutoCloseable {
     /** Every local branch, remote-tracking branch and tag with the commit it names, by full ref name. */
     Map<String, String> tips();
 
-    /** New entries of this worktree's HEAD log after the entry with that hash (all, if it is not found), oldest first. */
+    /** Entries of this worktree's HEAD log after the entry with that hash (all, if it is not found), oldest first. */
     List<ReflogEntry> headLog(String afterEntryHash);
 
-    /** Commits reachable from {@code want} but not from {@code have}, oldest first, at most {@code limit}; missing ids are left out. */
+    /** Commits reachable from {@code want} but not from {@code have}, parents first; of more than {@code limit} the newest. */
     List<String> reachable(Collection<String> want, Collection<String> have, int limit);
 
     /** True if {@code ancestor} is {@code descendant} or reachable from it; false if either is missing. */
     boolean isAncestor(String ancestor, String descendant);
 
-    /** The commit with the paths it changed; empty if the object is missing. */
+    /** True if the commit came with a fetch, pull or clone, false if it was made in this clone. */
+    boolean isImported(String id);
+
+    /** The commit with the paths it changed, by full or unambiguous short id; empty if the object is missing. */
     Optional<Commit> commit(String id);
 
-    /** Identity of a commit's change, equal across rebase and amend of the message; empty for merges and empty commits. */
+    /** Identity of a commit's change, equal across rebase and cherry-pick; empty for merges and empty commits. */
     Optional<String> patchId(String id);
 
-    /** The object id of a commit's tree. */
-    Optional<String> treeId(String commit);
-
-    /** Path to blob id of every file that the commit changed against its first parent; an empty blob id means deleted. */
+    /** Path to blob id of every file that the commit changed against its first parent; empty blob id: deleted. */
     Map<String, String> changedBlobs(String commit);
 
     /** How the commit changed that file; empty for binary files and blobs over 1 MB. */
@@ -61,11 +65,8 @@ public interface GitReader extends AutoCloseable {
     /** What differs between the work tree and HEAD, untracked and not ignored files included, less {@code except}. */
     Snapshot snapshot(Predicate<String> except);
 
-    /** The operation that git is in the middle of in this worktree ("rebase", "merge", ...), or that holds index.lock; empty if none. */
+    /** What git is in the middle of in this worktree ("a rebase", "a merge", ...); empty if nothing. */
     Optional<String> operationUnderWay();
-
-    /** True if git ignores that path, relative to the work tree. */
-    boolean isIgnored(String path);
 
     @Override
     void close();

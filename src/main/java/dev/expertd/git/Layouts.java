@@ -1,0 +1,96 @@
+package dev.expertd.git;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Finds a repository's parts from any folder inside a work tree, without reading its configuration. */
+final class Layouts {
+    private static final String GITDIR = "gitdir:";
+    private static final int POINTER_BYTES = 8192;
+
+    private Layouts() {}
+
+    /** The layout of the repository that holds {@code start}. */
+    static GitLayout find(Path start) {
+        Path real;
+        try {
+            real = start.toRealPath();
+        } catch (IOException e) {
+            throw new GitException(start + " cannot be opened: there is no such folder", e);
+        }
+        for (Path folder = real; folder != null; folder = folder.getParent()) {
+            Path git = folder.resolve(".git");
+            if (Files.isDirectory(git)) {
+                return layout(folder, git);
+            }
+            if (Files.isRegularFile(git)) {
+                return layout(folder, pointer(git, GITDIR));
+            }
+            if (isGitDir(folder)) {
+                throw new GitException(folder + " is a bare repository or inside .git; give a work tree instead");
+            }
+        }
+        throw new GitException(start + " is in no git repository; run `git init` there or give another folder");
+    }
+
+    /** The work trees of the repository that exist now, the main one first. */
+    static List<Path> worktrees(GitLayout layout) throws IOException {
+        List<Path> trees = new ArrayList<>();
+        Path common = layout.commonDir();
+        if (common.getFileName() != null && common.getFileName().toString().equals(".git")) {
+            trees.add(common.getParent());
+        } else if (layout.gitDir().equals(common)) {
+            trees.add(layout.workTree());
+        }
+        Path linked = common.resolve("worktrees");
+        if (Files.isDirectory(linked)) {
+            try (Stream<Path> entries = Files.list(linked)) {
+                for (Path entry : entries.sorted().toList()) {
+                    Path file = entry.resolve("gitdir");
+                    if (Files.isRegularFile(file)) {
+                        Path tree = pointer(file, "").getParent();
+                        if (tree != null && Files.isDirectory(tree)) {
+                            trees.add(tree);
+                        }
+                    }
+                }
+            }
+        }
+        return trees;
+    }
+
+    private static GitLayout layout(Path workTree, Path gitDir) {
+        if (!isGitDir(gitDir)) {
+            throw new GitException(gitDir + " is no git directory; repair the repository with `git status` first");
+        }
+        Path commonFile = gitDir.resolve("commondir");
+        Path common = Files.isRegularFile(commonFile) ? pointer(commonFile, "") : gitDir;
+        return new GitLayout(workTree, gitDir, common);
+    }
+
+    private static boolean isGitDir(Path folder) {
+        return Files.isRegularFile(folder.resolve("HEAD"))
+                && (Files.isDirectory(folder.resolve("objects")) || Files.isRegularFile(folder.resolve("commondir")));
+    }
+
+    /** Reads a file that holds one path, relative to the file's own folder. */
+    private static Path pointer(Path file, String prefix) {
+        try (InputStream in = Files.newInputStream(file)) {
+            String text = new String(in.readNBytes(POINTER_BYTES), StandardCharsets.UTF_8).strip();
+            if (!text.startsWith(prefix)) {
+                throw new GitException(
+                        file + " does not say where the repository is; repair it with `git worktree repair`");
+            }
+            return file.resolveSibling(text.substring(prefix.length()).strip()).normalize();
+        } catch (IOException | InvalidPathException e) {
+            throw new GitException(file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+}
