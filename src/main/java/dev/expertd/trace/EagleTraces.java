@@ -1,0 +1,59 @@
+package dev.expertd.trace;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.expertd.model.Signal;
+import dev.expertd.model.Status;
+import dev.expertd.model.TestCase;
+import java.io.IOException;
+
+/**
+ * Traces of agent turns: an array of {@code {"trace_id", "spans", "status"}}. Their status only says that the turn
+ * ended, five of seven in one real file had answered "Unknown skill"; so they are evidence and give no outcome.
+ */
+final class EagleTraces implements Format {
+    @Override
+    public String name() {
+        return "eagle-traces";
+    }
+
+    @Override
+    public boolean matches(Peek peek) {
+        return peek.array() && peek.keys().contains("trace_id") && peek.keys().contains("status");
+    }
+
+    @Override
+    public void read(TraceFile file, RunBuilder run) throws IOException {
+        run.signal(Signal.EVIDENCE_ONLY);
+        try (JsonParser json = Json.lenient(file)) {
+            json.nextToken();
+            while (json.nextToken() == JsonToken.START_OBJECT) {
+                trace(json, run);
+            }
+        }
+    }
+
+    private static void trace(JsonParser json, RunBuilder run) throws IOException {
+        String id = "";
+        String status = "";
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String key = json.currentName();
+            JsonToken value = json.nextToken();
+            if (value == JsonToken.VALUE_STRING && key.equals("trace_id")) {
+                id = json.getText();
+            } else if (value == JsonToken.VALUE_STRING && key.equals("status")) {
+                status = json.getText();
+            } else {
+                json.skipChildren();
+            }
+        }
+        if (!id.isEmpty()) {
+            run.add(
+                    new TestCase(RunBuilder.id("eagle-traces", "", id), id, "", ""),
+                    status.equals("success") ? Status.PASSED : Status.ERRORED,
+                    false,
+                    -1,
+                    null);
+        }
+    }
+}
