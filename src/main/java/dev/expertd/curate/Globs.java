@@ -1,0 +1,29 @@
+package dev.expertd.curate;
+
+import java.util.regex.Pattern;
+
+/** Path globs as in settings files, without a file system: {@code *} within a folder, {@code **} across folders. */
+final class Globs {
+    private Globs() {}
+
+    static boolean matches(String glob, String path) {
+        StringBuilder regex = new StringBuilder();
+        for (int i = 0; i < glob.length(); i++) {
+            char c = glob.charAt(i);
+            if (glob.startsWith("**/", i)) {
+                regex.append("(?:.*/)?");
+                i += 2;
+            } else if (glob.startsWith("**", i)) {
+                regex.append(".*");
+                i++;
+            } else if (c == '*') {
+                regex.append("[^/]*");
+            } else if (c == '?') {
+                regex.append("[^/]");
+            } else {
+                regex.append(Pattern.quote(String.valueOf(c)));
+            }
+        }
+        return Pattern.matches(regex.toString(), path);
+    }
+}
