@@ -1,0 +1,8 @@
+/**
+ * Drafts from test deltas: what repaired a test that was red, what broke one that was green.
+ * Part of the core: records in, drafts out. The rules and their measurements stand in DRAFTING.md, part 2.
+ */
+@NullMarked
+package dev.expertd.draft.delta;
+
+import org.jspecify.annotations.NullMarked;

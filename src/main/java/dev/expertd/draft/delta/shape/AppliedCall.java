@@ -1,0 +1,46 @@
+package dev.expertd.draft.delta.shape;
+
+import dev.expertd.draft.delta.change.Quote;
+import dev.expertd.draft.delta.change.Syntax;
+import dev.expertd.draft.delta.change.Tokens;
+import java.util.Optional;
+
+/** A call that came in behind a value: {@code x} became {@code x.f()}. */
+final class AppliedCall implements SpotShape {
+    @Override
+    public Optional<Phrase> read(Spot spot) {
+        Tokens piece = Tokens.of(spot.newText());
+        int last = piece.size() - 1;
+        boolean leads = piece.at(0).equals(".")
+                && piece.at(last).equals(")")
+                && piece.at(2).equals("(");
+        boolean trails = piece.at(last).equals(".") && piece.at(last - 1).equals(")");
+        if (!spot.change().isInsertion() || !leads && !trails) {
+            return Optional.empty();
+        }
+        String call = leads ? piece.slice(1, last + 1) : piece.slice(0, last);
+        if (!Tokens.of(call).names().iterator().hasNext()) {
+            return Optional.empty();
+        }
+        String brief = Quote.code(call, 34).orElse(Quote.name(Tokens.of(call).at(0) + "()"));
+        int end = spot.change().newFrom();
+        String target = leads && end > 0 ? Syntax.widened(spot.now(), start(spot.now(), end - 1), end) : "";
+        return Optional.of(Phrase.of(
+                85,
+                "suffix-call",
+                "apply " + brief
+                        + Quote.code(target, 40).map(code -> " to " + code).orElse("")));
+    }
+
+    private static int start(Tokens tokens, int last) {
+        int i = last;
+        while (i > 0 && (tokens.at(i).equals(")") || tokens.at(i).equals("]"))) {
+            int open = tokens.opening(i);
+            if (open <= 0) {
+                return i;
+            }
+            i = tokens.get(open - 1).isName() ? open - 1 : open;
+        }
+        return i;
+    }
+}
