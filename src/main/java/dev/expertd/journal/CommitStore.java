@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** The commits that were found, each under its id exactly once. */
 public final class CommitStore {
-    private static final String COLUMNS = "id, state, worktree, patch_id, act, reason";
+    private static final String COLUMNS = "id, state, worktree, patch_id, act, reason, seen_at";
 
     private final Sql sql;
 
@@ -81,6 +81,7 @@ public final class CommitStore {
                 row.getString("worktree"),
                 row.getString("patch_id"),
                 row.getString("act"),
-                row.getString("reason"));
+                row.getString("reason"),
+                Instant.parse(row.getString("seen_at")));
     }
 }

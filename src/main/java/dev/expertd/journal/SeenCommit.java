@@ -1,5 +1,6 @@
 package dev.expertd.journal;
 
+import java.time.Instant;
 import java.util.Objects;
 
 /**
@@ -10,7 +11,8 @@ import java.util.Objects;
  * @param act the act it belongs to; empty if it is none
  * @param reason why it is no act of its own; empty if it is
  */
-public record SeenCommit(String id, CommitState state, String worktree, String patchId, String act, String reason) {
+public record SeenCommit(
+        String id, CommitState state, String worktree, String patchId, String act, String reason, Instant foundAt) {
     public SeenCommit {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(state, "state");
@@ -18,5 +20,10 @@ public record SeenCommit(String id, CommitState state, String worktree, String p
         Objects.requireNonNull(patchId, "patchId");
         Objects.requireNonNull(act, "act");
         Objects.requireNonNull(reason, "reason");
+    }
+
+    /** The same commit with what became of it. */
+    public SeenCommit settled(CommitState newState, String newPatchId, String newAct, String newReason) {
+        return new SeenCommit(id, newState, worktree, newPatchId, newAct, newReason, foundAt);
     }
 }

@@ -105,7 +105,7 @@ class JournalTest {
                 .singleElement()
                 .extracting(SeenCommit::worktree)
                 .isEqualTo("/r");
-        journal.commits().settle(REPO, new SeenCommit("c1", CommitState.JUDGED, "/r", "p1", "c1", ""));
+        journal.commits().settle(REPO, new SeenCommit("c1", CommitState.JUDGED, "/r", "p1", "c1", "", NOW));
         assertThat(journal.commits().pending(REPO)).isEmpty();
         assertThat(journal.commits().withPatch(REPO, "p1")).isPresent();
     }

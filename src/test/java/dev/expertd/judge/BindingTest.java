@@ -93,6 +93,12 @@ class BindingTest {
 
     private static Commit commit(String parent) {
         return new Commit(
-                "next", List.of(parent), OffsetDateTime.parse("2026-01-01T00:00:00Z"), Instant.EPOCH, "x", List.of());
+                "next",
+                List.of(parent),
+                "a@example.com",
+                OffsetDateTime.parse("2026-01-01T00:00:00Z"),
+                Instant.EPOCH,
+                "x",
+                List.of());
     }
 }

@@ -1,0 +1,140 @@
+package dev.expertd.learn;
+
+import dev.expertd.journal.StoredRun;
+import dev.expertd.judge.ActJudge;
+import dev.expertd.model.Act;
+import dev.expertd.model.Commit;
+import dev.expertd.model.Outcome;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Makes acts and judges them again as their runs come in. */
+final class ActKeeping {
+    private static final int ID_LENGTH = 8;
+    private static final Pattern REVERTED = Pattern.compile("This reverts commit ([0-9a-f]{7,64})");
+
+    private final Site site;
+    private final ActJudge judge = new ActJudge();
+
+    ActKeeping(Site site) {
+        this.site = site;
+    }
+
+    static String idOf(Commit commit) {
+        return commit.id().substring(0, Math.min(ID_LENGTH, commit.id().length()));
+    }
+
+    /** The id of the act that a run is while no commit holds its tree. */
+    static String idOf(String runId) {
+        return "run-" + runId.substring(0, Math.min(ID_LENGTH, runId.length()));
+    }
+
+    /** The act with that id as it is once the commit and the runs belong to it. */
+    Act ofCommit(String id, Commit commit, List<StoredRun> more) {
+        Optional<Act> known = site.journal().acts().find(site.repository(), id);
+        List<String> commits = new ArrayList<>(known.map(Act::commits).orElse(List.of()));
+        if (!commits.contains(commit.id())) {
+            commits.add(commit.id());
+        }
+        return judged(
+                new Act(
+                        id,
+                        site.repository(),
+                        site.worktree(),
+                        commit.id(),
+                        commits,
+                        known.map(Act::runs).orElse(List.of()),
+                        known.map(Act::component).orElse(""),
+                        site.safe(commit.subject()),
+                        known.map(Act::outcome).orElse(ActJudge.UNTESTED),
+                        site.now()),
+                more);
+    }
+
+    /** The act of a run on a tree that no commit holds yet. */
+    Act ofRun(StoredRun run) {
+        return judged(
+                new Act(
+                        idOf(run.id()),
+                        site.repository(),
+                        site.worktree(),
+                        "",
+                        List.of(),
+                        List.of(),
+                        "",
+                        site.safe("uncommitted changes, " + run.source()),
+                        ActJudge.UNTESTED,
+                        site.now()),
+                List.of(run));
+    }
+
+    Act withComponent(Act act, String component) {
+        return component.isEmpty() || component.equals(act.component())
+                ? act
+                : new Act(
+                        act.id(),
+                        act.repository(),
+                        act.worktree(),
+                        act.commit(),
+                        act.commits(),
+                        act.runs(),
+                        component,
+                        act.title(),
+                        act.outcome(),
+                        act.judgedAt());
+    }
+
+    Act withOutcome(Act act, Outcome outcome) {
+        return new Act(
+                act.id(),
+                act.repository(),
+                act.worktree(),
+                act.commit(),
+                act.commits(),
+                act.runs(),
+                act.component(),
+                act.title(),
+                outcome,
+                site.now());
+    }
+
+    /** A commit that says which commit it takes back makes that one's act a failure. */
+    void markReverted(Commit commit) {
+        Matcher matcher = REVERTED.matcher(commit.message());
+        while (matcher.find()) {
+            site.git()
+                    .commit(matcher.group(1))
+                    .flatMap(undone -> site.journal().acts().find(site.repository(), idOf(undone)))
+                    .ifPresent(act -> site.journal().acts().judged(withOutcome(act, judge.reverted(idOf(commit)))));
+        }
+    }
+
+    private Act judged(Act act, List<StoredRun> more) {
+        List<String> runs = new ArrayList<>(act.runs());
+        more.stream().map(StoredRun::id).filter(id -> !runs.contains(id)).forEach(runs::add);
+        Map<String, Outcome> lastOfSource = new LinkedHashMap<>();
+        for (String id : runs) {
+            Stream.concat(more.stream(), site.journal().runs().find(site.repository(), id).stream())
+                    .filter(run -> run.id().equals(id))
+                    .findFirst()
+                    .ifPresent(run -> lastOfSource.put(run.source(), run.outcome()));
+        }
+        return new Act(
+                act.id(),
+                act.repository(),
+                act.worktree(),
+                act.commit(),
+                act.commits(),
+                runs,
+                act.component(),
+                act.title(),
+                runs.isEmpty() ? act.outcome() : judge.judge(lastOfSource.values()),
+                act.judgedAt());
+    }
+}

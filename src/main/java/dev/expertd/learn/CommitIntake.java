@@ -1,0 +1,104 @@
+package dev.expertd.learn;
+
+import dev.expertd.git.ReflogEntry;
+import dev.expertd.io.Spool;
+import dev.expertd.journal.Checkpoints;
+import dev.expertd.model.Commit;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Observes commits: what is new since the checkpoint goes into the journal as found, and only then the checkpoint
+ * moves.
+ *
+ * <p>No single source sees every commit, so it takes the union of three: tips now that were no tips then, new entries
+ * of this worktree's HEAD log, and what the hook left in the spool. At the first look the tips are the baseline and
+ * nothing is found: old history is for {@code backfill}.
+ */
+final class CommitIntake {
+    /** More than this at once is a history, not what somebody just did. */
+    private static final int LIMIT = 10_000;
+
+    /** A by-hand look covers what {@code HEAD~3..HEAD} covers. */
+    private static final int BY_HAND = 3;
+
+    /** Takes up what is new. {@code spooled} is what hooks left since the last look, with the offset behind it. */
+    void observe(Site site, Spool.Reading spooled) {
+        Map<String, String> tips = site.git().tips();
+        Checkpoints checkpoints = site.journal().checkpoints();
+        boolean first = !checkpoints.knows(site.repository());
+        List<ReflogEntry> log = site.git().headLog(checkpoints.headLog(site.repository(), site.worktree()));
+        List<String> fresh = first ? List.of() : fresh(site, tips, log, spooled);
+        Set<String> here = log.stream().map(ReflogEntry::newId).collect(Collectors.toSet());
+        spooled.entries().stream()
+                .filter(entry ->
+                        entry.gitDir().equals(site.git().layout().gitDir().toString()))
+                .forEach(entry -> here.add(entry.commit()));
+        site.journal().inTransaction(() -> {
+            if (first) {
+                checkpoints.begin(site.repository(), site.worktree(), site.now(), spooled.nextOffset());
+            }
+            for (String id : fresh) {
+                site.journal()
+                        .commits()
+                        .found(site.repository(), id, here.contains(id) ? site.worktree() : "", site.now());
+            }
+            checkpoints.moveTips(site.repository(), tips);
+            if (!log.isEmpty()) {
+                checkpoints.moveHeadLog(
+                        site.repository(),
+                        site.worktree(),
+                        log.get(log.size() - 1).hash());
+            }
+            checkpoints.moveSpool(site.repository(), spooled.nextOffset());
+        });
+    }
+
+    /** Takes up the commits that somebody asks to be looked at by hand, whatever the checkpoint says. */
+    void observeByHand(Site site, String since) {
+        String head = site.git().head().orElse("");
+        if (head.isEmpty()) {
+            return;
+        }
+        Collection<String> have = since.isEmpty() ? ancestor(site, head) : List.of(since);
+        List<String> asked = site.git().reachable(List.of(head), have, LIMIT);
+        site.journal()
+                .inTransaction(() -> asked.forEach(
+                        id -> site.journal().commits().found(site.repository(), id, site.worktree(), site.now())));
+    }
+
+    private static Collection<String> ancestor(Site site, String head) {
+        String id = head;
+        for (int step = 0; step < BY_HAND; step++) {
+            Optional<Commit> commit = site.git().commit(id);
+            if (commit.isEmpty() || commit.get().parents().isEmpty()) {
+                return List.of();
+            }
+            id = commit.get().parents().get(0);
+        }
+        return List.of(id);
+    }
+
+    private static List<String> fresh(
+            Site site, Map<String, String> tips, List<ReflogEntry> log, Spool.Reading spooled) {
+        Set<String> want = new LinkedHashSet<>(tips.values());
+        log.forEach(entry -> want.add(entry.newId()));
+        spooled.entries().forEach(entry -> want.add(entry.commit()));
+        site.git().head().ifPresent(want::add);
+        Set<String> have = new LinkedHashSet<>(
+                site.journal().checkpoints().tips(site.repository()).values());
+        site.journal().commits().latest(site.repository(), BY_HAND).forEach(seen -> have.add(seen.id()));
+        have.removeIf(id -> site.git().commit(id).isEmpty());
+        if (have.isEmpty()
+                && !tips.isEmpty()
+                && site.journal().checkpoints().tips(site.repository()).size() > 0) {
+            return List.of(); // every old tip was pruned: a new baseline, never a replay of history
+        }
+        return site.git().reachable(want, have, LIMIT);
+    }
+}

@@ -1,0 +1,195 @@
+package dev.expertd.learn;
+
+import dev.expertd.config.Settings;
+import dev.expertd.journal.CommitState;
+import dev.expertd.journal.SeenCommit;
+import dev.expertd.journal.StoredRun;
+import dev.expertd.judge.Binding;
+import dev.expertd.model.Act;
+import dev.expertd.model.Commit;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Judges the commits that were found: what each is, which act it belongs to, and which waiting runs tested it. */
+final class CommitJudging {
+    private static final Duration SETTLED = Duration.ofSeconds(2);
+
+    private final Site site;
+    private final ActKeeping acts;
+    private final DraftDesk desk;
+    private final DeltaDrafting deltas;
+    private final Ledger ledger;
+    private boolean unsettled;
+
+    CommitJudging(Site site, ActKeeping acts, DraftDesk desk, DeltaDrafting deltas, Ledger ledger) {
+        this.site = site;
+        this.acts = acts;
+        this.desk = desk;
+        this.deltas = deltas;
+        this.ledger = ledger;
+    }
+
+    /** Judges every found commit whose turn it is here, parents before children. */
+    void judgeFound() {
+        List<SeenCommit> pending = site.journal().commits().pending(site.repository()).stream()
+                .filter(this::isOurs)
+                .toList();
+        if (pending.isEmpty()) {
+            return;
+        }
+        Set<String> alive =
+                new HashSet<>(site.git().reachable(site.git().tips().values(), parents(pending), Integer.MAX_VALUE));
+        String head = site.git().head().orElse("");
+        for (SeenCommit seen : pending) {
+            Optional<Commit> commit = site.git().commit(seen.id());
+            if (commit.isEmpty()) {
+                settle(seen, CommitState.ABANDONED, "git has removed it");
+            } else if (head.isEmpty() || !site.git().isAncestor(seen.id(), head)) {
+                if (alive.contains(seen.id())) {
+                    continue; // it waits until its branch is checked out here
+                }
+                if (isYoung(seen)) {
+                    unsettled = true;
+                } else {
+                    settle(seen, CommitState.ABANDONED, "it is on no branch any more");
+                }
+            } else {
+                judge(seen, commit.get());
+            }
+        }
+    }
+
+    /** Git writes its log before it moves the branch: a commit on no branch may be one that is just being made. */
+    private boolean isYoung(SeenCommit seen) {
+        return Duration.between(seen.foundAt(), site.now()).compareTo(SETTLED) < 0;
+    }
+
+    /** True if a commit could not be judged yet because git may be just about to move a branch to it. */
+    boolean isUnsettled() {
+        return unsettled;
+    }
+
+    /** A commit belongs to the worktree that made it, as long as that worktree exists. */
+    private boolean isOurs(SeenCommit seen) {
+        return seen.worktree().isEmpty()
+                || seen.worktree().equals(site.worktree())
+                || !Files.isDirectory(Path.of(seen.worktree()));
+    }
+
+    private List<String> parents(List<SeenCommit> pending) {
+        return pending.stream()
+                .flatMap(seen -> site.git().commit(seen.id()).stream())
+                .flatMap(commit -> commit.parents().stream())
+                .toList();
+    }
+
+    private void judge(SeenCommit seen, Commit commit) {
+        if (commit.isMerge()) {
+            settle(seen, CommitState.MERGE, "a merge teaches nothing by itself");
+            return;
+        }
+        if (site.settings().learning().from() == Settings.From.LOCAL
+                && site.git().isImported(commit.id())) {
+            settle(seen, CommitState.IMPORTED, "it was made elsewhere; learning.from: all would take it up");
+            return;
+        }
+        if (!commit.files().isEmpty() && commit.files().stream().allMatch(file -> site.isExpertiseFile(file.path()))) {
+            settle(seen, CommitState.EXPERTISE_ONLY, "it touches nothing but expertise files");
+            return;
+        }
+        String patch = site.git().patchId(commit.id()).orElse("");
+        Optional<SeenCommit> twin =
+                patch.isEmpty() ? Optional.empty() : site.journal().commits().withPatch(site.repository(), patch);
+        if (twin.isPresent()) {
+            alias(seen, commit, patch, twin.get());
+        } else {
+            newAct(seen, commit, patch);
+        }
+    }
+
+    /** The same change under another id: rebased, amended or cherry-picked. It joins the act of the first. */
+    private void alias(SeenCommit seen, Commit commit, String patch, SeenCommit twin) {
+        List<StoredRun> bound = tested(commit);
+        Act act = acts.ofCommit(twin.act(), commit, bound);
+        site.journal().inTransaction(() -> {
+            site.journal()
+                    .commits()
+                    .settle(
+                            site.repository(),
+                            seen.settled(CommitState.ALIAS, patch, twin.act(), "the same change as " + commit(twin)));
+            bind(bound, commit);
+            site.journal().acts().judged(act);
+        });
+        draftFrom(act, bound);
+    }
+
+    private void newAct(SeenCommit seen, Commit commit, String patch) {
+        List<StoredRun> bound = tested(commit);
+        Act act = acts.ofCommit(ActKeeping.idOf(commit), commit, bound);
+        Decisions decisions = desk.decideFromMessage(act, commit);
+        Act routed = acts.withComponent(act, decisions.component());
+        site.journal().inTransaction(() -> {
+            site.journal().commits().settle(site.repository(), seen.settled(CommitState.JUDGED, patch, act.id(), ""));
+            bind(bound, commit);
+            site.journal().acts().judged(routed);
+            decisions.store(site);
+        });
+        acts.markReverted(commit);
+        draftFrom(routed, bound);
+        ledger.judged(act.id());
+    }
+
+    /** Runs that waited for a commit and find what they tested in this one, and the attempts before them. */
+    private List<StoredRun> tested(Commit commit) {
+        List<StoredRun> waiting = site.journal().runs().waiting(site.repository(), site.worktree());
+        if (waiting.isEmpty()) {
+            return List.of();
+        }
+        Map<String, String> committed = new TreeMap<>(site.git().changedBlobs(commit.id()));
+        committed.keySet().removeIf(site::isExpertiseFile);
+        long last = waiting.stream()
+                .filter(run -> Binding.toNext(run.tree(), commit, committed).isPresent())
+                .mapToLong(StoredRun::seq)
+                .max()
+                .orElse(0);
+        return waiting.stream()
+                .filter(run -> run.seq() <= last
+                        && commit.parents().contains(run.tree().head()))
+                .toList();
+    }
+
+    private void bind(List<StoredRun> runs, Commit commit) {
+        for (StoredRun run : runs) {
+            String why = run.seq() == runs.get(runs.size() - 1).seq()
+                    ? "the commit holds what was tested"
+                    : "an attempt on the way to the commit";
+            site.journal().runs().bind(site.repository(), run.id(), commit.id(), why);
+            String provisional = ActKeeping.idOf(run.id());
+            site.journal().acts().absorbed(site.repository(), provisional);
+            ledger.absorbed(provisional);
+        }
+    }
+
+    private void draftFrom(Act act, List<StoredRun> bound) {
+        if (!bound.isEmpty()) {
+            StoredRun last = bound.get(bound.size() - 1);
+            site.journal().runs().find(site.repository(), last.id()).ifPresent(run -> deltas.draft(act, run, ledger));
+        }
+        ledger.judged(act.id());
+    }
+
+    private void settle(SeenCommit seen, CommitState state, String reason) {
+        site.journal().commits().settle(site.repository(), seen.settled(state, seen.patchId(), "", reason));
+    }
+
+    private static String commit(SeenCommit seen) {
+        return seen.id().substring(0, Math.min(8, seen.id().length()));
+    }
+}

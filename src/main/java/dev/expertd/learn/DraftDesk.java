@@ -1,0 +1,288 @@
+package dev.expertd.learn;
+
+import dev.expertd.config.Settings;
+import dev.expertd.curate.Candidate;
+import dev.expertd.curate.Component;
+import dev.expertd.curate.Curator;
+import dev.expertd.curate.Decision;
+import dev.expertd.curate.Desk;
+import dev.expertd.curate.Router;
+import dev.expertd.draft.Drafter;
+import dev.expertd.expertise.HouseStyle;
+import dev.expertd.io.Hash;
+import dev.expertd.model.Act;
+import dev.expertd.model.ActEvidence;
+import dev.expertd.model.Commit;
+import dev.expertd.model.CommitEvidence;
+import dev.expertd.model.Draft;
+import dev.expertd.model.Drafting;
+import dev.expertd.model.Expert;
+import dev.expertd.model.ExpertView;
+import dev.expertd.model.FileChange;
+import dev.expertd.model.FileDiff;
+import dev.expertd.model.Learning;
+import dev.expertd.model.LearningState;
+import dev.expertd.model.Origin;
+import dev.expertd.model.OutcomeValue;
+import dev.expertd.model.Refusal;
+import dev.expertd.model.Section;
+import dev.expertd.redact.Redacted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Takes drafts to their expert and through curation, and says what becomes of each. */
+final class DraftDesk {
+    private final Site site;
+    private final Drafters drafters;
+    private final Request request;
+
+    DraftDesk(Site site, Drafters drafters, Request request) {
+        this.site = site;
+        this.drafters = drafters;
+        this.request = request;
+    }
+
+    /** Drafts from a commit's message and decides. */
+    Decisions decideFromMessage(Act act, Commit commit) {
+        List<Draft> drafts = new ArrayList<>();
+        List<Refusal> refusals = new ArrayList<>();
+        ActEvidence evidence = new ActEvidence(
+                List.of(evidence(site, commit)),
+                List.of(),
+                "",
+                act.outcome(),
+                commit.authored().toLocalDate());
+        for (Drafter drafter : drafters.messages()) {
+            Drafting drafting = drafter.draft(evidence);
+            drafts.addAll(drafting.drafts());
+            refusals.addAll(drafting.refusals());
+        }
+        return decide(act, Optional.of(commit), drafts, refusals);
+    }
+
+    static CommitEvidence evidence(Site site, Commit commit) {
+        return new CommitEvidence(commit, change -> site.git().diff(commit.id(), change));
+    }
+
+    /** Decides on drafts of an act. */
+    Decisions decide(Act act, Optional<Commit> commit, List<Draft> drafts, List<Refusal> refusals) {
+        return decide(act, commit, drafts, refusals, "");
+    }
+
+    /** Decides on drafts that only suspect: what would be written is held until something confirms it. */
+    Decisions suspect(Act act, Optional<Commit> commit, List<Draft> drafts, List<Refusal> refusals) {
+        return decide(
+                act,
+                commit,
+                drafts,
+                refusals,
+                "suspected: waits for a second failing run, a second failing commit, or a repair");
+    }
+
+    private Decisions decide(
+            Act act, Optional<Commit> commit, List<Draft> drafts, List<Refusal> refusals, String suspicion) {
+        List<String> paths = commit.map(
+                        found -> found.files().stream().map(FileChange::path).toList())
+                .orElse(List.of());
+        String component = component(act, commit, drafts, paths);
+        if (drafts.isEmpty()) {
+            return new Decisions(act, component, List.of(), refusals);
+        }
+        List<Refusal> all = new ArrayList<>(refusals);
+        Optional<Expert> expert = expert(commit, paths, all);
+        if (expert.isEmpty()) {
+            return new Decisions(act, component, List.of(), all);
+        }
+        boolean said = drafts.stream().allMatch(draft -> draft.origin() == Origin.NOTE);
+        if (!said && commit.isPresent() && authorsWroteTo(expert.get(), commit.get())) {
+            all.add(new Refusal(
+                    drafts.get(0).statement(),
+                    "the commit itself writes to " + expert.get().file() + ": its author has spoken"));
+            return new Decisions(act, component, List.of(), all);
+        }
+        List<Learning> learnings = curated(act, commit, drafts, expert.get(), component, suspicion);
+        return new Decisions(act, component, learnings, all);
+    }
+
+    private String component(Act act, Optional<Commit> commit, List<Draft> drafts, List<String> paths) {
+        if (!request.component().isEmpty() && request.saysSomething()) {
+            return request.component();
+        }
+        if (!act.component().isEmpty() && drafts.isEmpty()) {
+            return act.component();
+        }
+        List<String> spokenOf = drafts.stream()
+                .flatMap(draft -> draft.evidence().files().stream())
+                .distinct()
+                .toList();
+        return Component.of(
+                site.settings().components(),
+                spokenOf,
+                paths,
+                commit.map(Commit::message).orElse(""));
+    }
+
+    private Optional<Expert> expert(Optional<Commit> commit, List<String> paths, List<Refusal> refusals) {
+        if (site.experts().isEmpty()) {
+            refusals.add(new Refusal(
+                    "every draft", "there is no expert to write to; `expertd init --create NAME` makes one"));
+            return Optional.empty();
+        }
+        if (!request.expert().isEmpty()) {
+            Optional<Expert> named = site.experts().stream()
+                    .map(ExpertView::expert)
+                    .filter(expert -> expert.name().equals(request.expert()))
+                    .findFirst();
+            if (named.isEmpty()) {
+                refusals.add(new Refusal("every draft", "there is no expert called " + request.expert()));
+            }
+            return named;
+        }
+        Optional<Expert> primary = Router.route(
+                        site.experts(), paths, commit.map(Commit::message).orElse(""))
+                .primary();
+        if (primary.isEmpty()) {
+            refusals.add(new Refusal("every draft", "nothing says which expert it belongs to; name it with `-e`"));
+        }
+        return primary;
+    }
+
+    /**
+     * Lines that the journal knows as ours, carried along by the next commit, are no word of its author; an intended
+     * one may stand in the file already if something interrupted us right after writing it.
+     */
+    private boolean authorsWroteTo(Expert expert, Commit commit) {
+        Set<String> ours = Stream.of(LearningState.DONE, LearningState.INTENDED, LearningState.SUPERSEDED)
+                .flatMap(state -> site.journal().learnings().in(site.repository(), state).stream())
+                .map(learning -> learning.text().text())
+                .collect(Collectors.toSet());
+        return commit.files().stream()
+                .filter(file -> file.path().equals(expert.file()))
+                .flatMap(file -> site.git().diff(commit.id(), file).stream())
+                .flatMap(diff -> added(diff).stream())
+                .anyMatch(line -> !line.isBlank()
+                        && !line.startsWith("last_updated:")
+                        && !ours.contains(line.replaceFirst("^[-*+] ", "").strip()));
+    }
+
+    private static List<String> added(FileDiff diff) {
+        List<String> lines = diff.after().lines().toList();
+        List<String> added = new ArrayList<>();
+        for (FileDiff.Edit edit : diff.edits()) {
+            added.addAll(
+                    lines.subList(Math.min(edit.afterStart(), lines.size()), Math.min(edit.afterEnd(), lines.size())));
+        }
+        return added;
+    }
+
+    private List<Learning> curated(
+            Act act, Optional<Commit> commit, List<Draft> drafts, Expert expert, String component, String suspicion) {
+        ExpertView own = site.experts().stream()
+                .filter(view -> view.expert().equals(expert))
+                .findFirst()
+                .orElseThrow();
+        List<Learning> before = site.journal().learnings().ofAct(site.repository(), act.id());
+        Replacements replacements = new Replacements(before, own);
+        List<Candidate> candidates = drafts.stream()
+                .map(draft -> new Candidate(
+                        draft,
+                        expert,
+                        component,
+                        HouseStyle.of(draft.section(), own.bulletsOf(section(expert, draft)))
+                                .render(draft, component)))
+                .toList();
+        Curator curator = new Curator(limits(before, replacements, drafts));
+        Desk desk = new Desk(
+                replacements.without(site.experts(), drafts),
+                replacements.without(remembered()),
+                Map.of(
+                        expert.name(),
+                        site.journal().learnings().countOn(site.repository(), expert.name(), site.today())),
+                EvidenceText.of(site, commit, drafts, request.note()),
+                act.outcome().value() == OutcomeValue.SUCCESS);
+        return curator.curate(candidates, desk).stream()
+                .map(decision -> learning(act, decision, replacements, suspicion))
+                .toList();
+    }
+
+    private static Section section(Expert expert, Draft draft) {
+        return expert.format() == Expert.Format.LIST ? Section.TIPS : draft.section();
+    }
+
+    private Curator.Limits limits(List<Learning> before, Replacements replacements, List<Draft> drafts) {
+        Settings.Learning learning = site.settings().learning();
+        long written = before.stream()
+                .filter(line -> line.state() == LearningState.DONE || line.state() == LearningState.INTENDED)
+                .filter(line -> drafts.stream()
+                        .noneMatch(draft -> replacements.of(draft).equals(line.id())))
+                .count();
+        return new Curator.Limits(
+                (int) Math.max(0, learning.perAct() - written),
+                learning.perDay(),
+                learning.mode() == Settings.Mode.REVIEW,
+                Set.copyOf(learning.runRequiredFor()));
+    }
+
+    /** Everything decided on before counts as known, also where a person took it out of the file. */
+    private List<String> remembered() {
+        List<String> texts = new ArrayList<>();
+        for (LearningState state : List.of(LearningState.DONE, LearningState.INTENDED, LearningState.HELD)) {
+            site.journal().learnings().in(site.repository(), state).stream()
+                    .map(learning -> learning.text().text())
+                    .forEach(texts::add);
+        }
+        return texts;
+    }
+
+    private Learning learning(Act act, Decision decision, Replacements replacements, String suspicion) {
+        Candidate candidate = decision.candidate();
+        LearningState state = LearningState.INTENDED;
+        Redacted text;
+        String reason = "";
+        if (decision instanceof Decision.Kept kept) {
+            text = kept.text();
+            if (!suspicion.isEmpty()) {
+                state = LearningState.HELD;
+                reason = suspicion;
+            }
+        } else if (decision instanceof Decision.Held held) {
+            text = held.text();
+            state = LearningState.HELD;
+            reason = held.reason();
+        } else {
+            Decision.Dropped dropped = (Decision.Dropped) decision;
+            text = dropped.text();
+            state = LearningState.DROPPED;
+            reason = dropped.reason();
+        }
+        Expert expert = candidate.expert();
+        return new Learning(
+                Hash.hex(act.id()
+                                + '\n'
+                                + expert.name()
+                                + '\n'
+                                + candidate.draft().section()
+                                + '\n'
+                                + text)
+                        .substring(0, 10),
+                site.repository(),
+                act.id(),
+                site.worktree(),
+                expert.name(),
+                expert.file(),
+                section(expert, candidate.draft()),
+                text,
+                candidate.draft().origin(),
+                candidate.draft().score(),
+                candidate.draft().evidence(),
+                state,
+                site.safe(reason),
+                state == LearningState.INTENDED ? replacements.of(candidate.draft()) : "",
+                site.now());
+    }
+}

@@ -1,0 +1,160 @@
+package dev.expertd.learn;
+
+import dev.expertd.config.Settings;
+import dev.expertd.config.SettingsException;
+import dev.expertd.config.SettingsLoader;
+import dev.expertd.expertise.ExpertFinder;
+import dev.expertd.expertise.ExpertiseWriter;
+import dev.expertd.git.GitException;
+import dev.expertd.git.GitReader;
+import dev.expertd.git.GitReaders;
+import dev.expertd.io.Places;
+import dev.expertd.io.RepositoryId;
+import dev.expertd.io.Spool;
+import dev.expertd.journal.Journal;
+import dev.expertd.journal.JournalException;
+import dev.expertd.model.Expert;
+import dev.expertd.redact.Redacted;
+import dev.expertd.redact.Redactor;
+import dev.expertd.trace.TraceSources;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The one pass over a worktree: it compares what is on disk with what the journal has seen, and brings the difference
+ * to its end. Made twice, the second finds nothing to do.
+ *
+ * <p>Whatever interrupts it, nothing is lost and nothing happens twice: what was found is in the journal before a
+ * checkpoint moves, what was decided is in the journal before a file is written, and a line that is in the file already
+ * is not written again.
+ */
+public final class Learner {
+    private static final Duration SETTLING = Duration.ofMillis(50);
+
+    private final Places places;
+    private final Journal journal;
+    private final Drafters drafters;
+    private final Clock clock;
+    private final Redactor redactor = new Redactor();
+
+    public Learner(Places places, Journal journal, Drafters drafters, Clock clock) {
+        this.places = places;
+        this.journal = journal;
+        this.drafters = drafters;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes one pass; the caller holds the repository's lock.
+     *
+     * @param inside any folder inside the work tree
+     * @throws LearnException if there is nothing that could be looked at
+     */
+    public PassResult learn(Path inside, Request request) {
+        try (GitReader git = GitReaders.open(inside)) {
+            String repository = RepositoryId.of(git.layout().commonDir());
+            Path root = git.layout().workTree();
+            Settings settings = SettingsLoader.load(places.userSettings(), root);
+            ExpertFinder.Found experts = ExpertFinder.find(root, configured(settings));
+            Site site =
+                    new Site(repository, root.toString(), git, settings, experts.experts(), journal, redactor, clock);
+            Map<String, Redacted> waiting = new TreeMap<>();
+            experts.problems().forEach(problem -> waiting.put(problem.split(" ", 2)[0], site.safe(problem)));
+            return pass(site, request, waiting);
+        } catch (SettingsException e) {
+            throw new LearnException(e.getMessage() == null ? "settings cannot be read" : e.getMessage(), e);
+        } catch (GitException | JournalException e) {
+            throw new LearnException(String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            throw new LearnException(inside + " cannot be looked at: " + e.getMessage(), e);
+        }
+    }
+
+    private PassResult pass(Site site, Request request, Map<String, Redacted> waiting) throws IOException {
+        boolean firstLook = !journal.checkpoints().knows(site.repository());
+        Ledger ledger = new Ledger();
+        ActKeeping acts = new ActKeeping(site);
+        DraftDesk desk = new DraftDesk(site, drafters, request);
+        DeltaDrafting deltas = new DeltaDrafting(site, acts, desk, drafters);
+        TraceSources sources = new TraceSources(site.root(), site.settings().traces());
+        TraceSources.Found found = sources.find();
+
+        observeCommits(site, request);
+        CommitJudging commits = new CommitJudging(site, acts, desk, deltas, ledger);
+        commits.judgeFound();
+
+        TraceIntake intake = new TraceIntake(site, !request.oneShot());
+        RunJudging runs = new RunJudging(site, acts, deltas, new Suspicions(site), ledger);
+        HeadTimes heads = new HeadTimes(site.git());
+        for (TraceIntake.Seen seen :
+                intake.observe(found, path -> sources.isTrace(path) || site.isExpertiseFile(path), waiting)) {
+            runs.judge(seen.run(), heads.madeSince(seen.writtenAt()), firstLook);
+        }
+        if (request.saysSomething()) {
+            new NoteTaking(site, drafters, desk, acts, ledger).take(request);
+        }
+        new Overdue(site).release();
+
+        Optional<Duration> again = request.dryRun()
+                ? Optional.empty()
+                : new LineWriting(site, new ExpertiseWriter(clock), waiting).write();
+        journal.inTransaction(() -> journal.checkpoints().nowWaiting(site.repository(), site.worktree(), waiting));
+        Optional<Duration> settling = commits.isUnsettled() ? Optional.of(SETTLING) : Optional.empty();
+        return new PassResult(
+                ledger.read(site),
+                soonest(soonest(again, intake.lookAgain()), settling),
+                watched(site, found),
+                waiting);
+    }
+
+    private void observeCommits(Site site, Request request) throws IOException {
+        CommitIntake intake = new CommitIntake();
+        Spool spool = new Spool(places.spool(site.repository()), clock);
+        Spool.Reading spooled;
+        do {
+            spooled = spool.read(journal.checkpoints().spoolOffset(site.repository()));
+            intake.observe(site, spooled);
+        } while (!spooled.isAll());
+        if (spool.rotateIfFull(spooled.nextOffset())) {
+            journal.checkpoints().moveSpool(site.repository(), 0);
+        }
+        if (request.byHand()) {
+            intake.observeByHand(site, request.since());
+        }
+    }
+
+    private static Set<Path> watched(Site site, TraceSources.Found found) {
+        Set<Path> folders = new LinkedHashSet<>(found.folders());
+        found.sources().forEach(source -> source.files().stream().limit(50).forEach(folders::add));
+        folders.add(site.git().layout().gitDir());
+        folders.add(site.git().layout().gitDir().resolve("HEAD"));
+        folders.add(site.git().layout().gitDir().resolve("logs/HEAD"));
+        folders.add(site.git().layout().commonDir().resolve("packed-refs"));
+        folders.add(site.git().layout().gitDir().resolve("logs"));
+        folders.add(site.git().layout().commonDir().resolve("refs/heads"));
+        return folders;
+    }
+
+    private static List<Expert> configured(Settings settings) {
+        return settings.experts().stream()
+                .map(expert -> new Expert(
+                        expert.name(),
+                        expert.file(),
+                        expert.list() ? Expert.Format.LIST : Expert.Format.SECTIONS,
+                        expert.owns()))
+                .toList();
+    }
+
+    private static Optional<Duration> soonest(Optional<Duration> one, Optional<Duration> other) {
+        return Stream.of(one, other).flatMap(Optional::stream).min(Duration::compareTo);
+    }
+}

@@ -1,0 +1,158 @@
+package dev.expertd.learn;
+
+import dev.expertd.journal.JournaledVerdict;
+import dev.expertd.journal.StoredRun;
+import dev.expertd.model.Act;
+import dev.expertd.model.Learning;
+import dev.expertd.model.LearningState;
+import dev.expertd.model.Section;
+import java.util.List;
+
+/**
+ * The self-improve report of one act: the layout of the command that expertd automates, and below it the evidence.
+ *
+ * <p>Text in, text out: everything it prints was redacted when it was stored.
+ */
+public final class SelfImproveReport {
+    private final StringBuilder out = new StringBuilder();
+
+    private SelfImproveReport() {}
+
+    /**
+     * Renders a report.
+     *
+     * @param runs the runs of the act, oldest first
+     * @param failures what the act's last run says of each test that is red now
+     */
+    public static String render(JudgedAct judged, List<StoredRun> runs, List<JournaledVerdict> failures) {
+        SelfImproveReport report = new SelfImproveReport();
+        report.heading(judged);
+        report.learnings(judged);
+        report.updated(judged);
+        report.evidence(judged, runs);
+        switch (judged.act().outcome().value()) {
+            case FAILED -> report.afterFailure(failures);
+            case PARTIAL -> report.afterPartial(runs, failures);
+            default -> {}
+        }
+        return report.out.toString();
+    }
+
+    private void heading(JudgedAct judged) {
+        String component = judged.act().component();
+        line("## Self-Improve Report: " + (component.isEmpty() ? judged.act().title() : component));
+        line("");
+        line("### Outcome: " + judged.act().outcome().value().word());
+        line("");
+    }
+
+    private void learnings(JudgedAct judged) {
+        line("### Learnings Recorded");
+        line("");
+        for (Section section : Section.values()) {
+            line("**" + section.reportTitle() + ":**");
+            List<Learning> lines = written(judged).stream()
+                    .filter(learning -> learning.section() == section)
+                    .toList();
+            lines.forEach(learning -> line("- " + learning.text()));
+            if (lines.isEmpty()) {
+                line("- none");
+            }
+            line("");
+        }
+    }
+
+    private void updated(JudgedAct judged) {
+        line("### Expertise Updated");
+        line("");
+        List<Learning> written = written(judged);
+        if (written.isEmpty()) {
+            line("- nothing");
+        }
+        written.stream().map(Learning::file).distinct().forEach(file -> {
+            line("- " + file + " -> Learnings section");
+            line("- " + file + " -> last_updated timestamp");
+        });
+        judged.in(LearningState.INTENDED).forEach(learning -> line("- waits to be written: " + learning.reason()));
+        line("");
+    }
+
+    private void evidence(JudgedAct judged, List<StoredRun> runs) {
+        line("### Evidence");
+        line("");
+        Act act = judged.act();
+        line("- Outcome by " + act.outcome().rule() + signals(act));
+        act.commits().forEach(id -> line("- Commit " + shortId(id) + " " + act.title()));
+        if (!judged.credited().isEmpty() && !judged.credited().equals(act.commit())) {
+            line("- Credited or blamed: commit " + shortId(judged.credited()));
+        }
+        for (StoredRun run : runs) {
+            line("- Run " + shortId(run.id()) + " of " + run.source() + ": "
+                    + run.counts().passed() + " passed, "
+                    + run.counts().red() + " failed, " + run.counts().skipped() + " skipped; "
+                    + run.outcome().value().word() + " (" + run.binding() + ")");
+        }
+        judged.in(LearningState.HELD)
+                .forEach(learning -> line("- Held: " + learning.text() + " (" + learning.reason() + ")"));
+        judged.in(LearningState.SUPERSEDED)
+                .forEach(learning -> line("- Superseded: " + learning.text() + " (" + learning.reason() + ")"));
+        judged.in(LearningState.DROPPED)
+                .forEach(learning -> line("- Dropped: " + learning.text() + " (" + learning.reason() + ")"));
+        judged.refusals().forEach(refusal -> line("- Nothing from " + refusal.subject() + ": " + refusal.reason()));
+        line("");
+    }
+
+    private void afterFailure(List<JournaledVerdict> failures) {
+        line("### Before A Retry");
+        line("");
+        List<FailureGroup> groups = FailureGroup.of(failures);
+        if (groups.isEmpty()) {
+            line("- The cause is not in any trace; say it with `expertd learn COMPONENT failed -m \"cause: ...\"`");
+        }
+        for (FailureGroup group : groups) {
+            line("- Cause: " + group.headline() + " (" + group.tests().size() + " test(s), e.g. "
+                    + group.tests().get(0) + ")");
+            line("- Kind: " + group.kind().words());
+            line("- Must hold before a retry: " + group.kind().precondition());
+        }
+        line("");
+    }
+
+    private void afterPartial(List<StoredRun> runs, List<JournaledVerdict> failures) {
+        line("### What Remains");
+        line("");
+        runs.stream().skip(Math.max(0, runs.size() - 1)).forEach(run -> {
+            line("- Worked: " + run.counts().passed() + " of " + run.counts().total() + " tests");
+            if (run.counts().skipped() > 0) {
+                line("- Not tried: " + run.counts().skipped() + " tests skipped");
+            }
+        });
+        for (FailureGroup group : FailureGroup.of(failures)) {
+            line("- Did not: " + group.tests().get(0) + others(group) + ": " + group.headline());
+            if (group.kind().blocks()) {
+                line("- Blocked by: " + group.kind().words());
+            }
+        }
+        line("");
+    }
+
+    private static String others(FailureGroup group) {
+        return group.tests().size() > 1 ? " and " + (group.tests().size() - 1) + " more" : "";
+    }
+
+    private static String signals(Act act) {
+        return act.outcome().signals().isEmpty() ? "" : " " + act.outcome().signals();
+    }
+
+    private static List<Learning> written(JudgedAct judged) {
+        return judged.in(LearningState.DONE);
+    }
+
+    private static String shortId(String id) {
+        return id.substring(0, Math.min(8, id.length()));
+    }
+
+    private void line(String text) {
+        out.append(text).append('\n');
+    }
+}

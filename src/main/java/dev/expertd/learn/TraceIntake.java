@@ -1,0 +1,107 @@
+package dev.expertd.learn;
+
+import dev.expertd.model.ObservedRun;
+import dev.expertd.model.Run;
+import dev.expertd.redact.Redacted;
+import dev.expertd.trace.TraceReader;
+import dev.expertd.trace.TraceReading;
+import dev.expertd.trace.TraceSource;
+import dev.expertd.trace.TraceSources;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Observes runs: reads what changed since the last look, as soon as it is complete. */
+final class TraceIntake {
+    /** A trace that is written in place is complete when it has been quiet for so long. */
+    private static final Duration QUIET = Duration.ofMillis(300);
+
+    /** The many files of one glob are one run when the whole glob has been quiet for so long. */
+    private static final Duration GLOB_QUIET = Duration.ofSeconds(2);
+
+    /** A trace that is still cut off after so long is taken as it is. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Site site;
+    private final boolean waits;
+    private Optional<Duration> lookAgain = Optional.empty();
+
+    /** With {@code waits} a trace that may still be growing is left for the next look; without, it is taken as it is. */
+    TraceIntake(Site site, boolean waits) {
+        this.site = site;
+        this.waits = waits;
+    }
+
+    /** A run with the time at which its trace was written. */
+    record Seen(ObservedRun run, Instant writtenAt) {}
+
+    /** Reads every source that changed; the traces themselves and expertise files are no part of the tested code. */
+    List<Seen> observe(TraceSources.Found found, Predicate<String> isNoCode, Map<String, Redacted> waiting) {
+        List<Seen> seen = new ArrayList<>();
+        for (TraceSource source : found.sources()) {
+            String stamp = source.stamp();
+            String before = site.journal().runs().stamp(site.repository(), site.worktree(), source.name());
+            if (!stamp.equals(before)) {
+                take(source, stamp, isNoCode, waiting).ifPresent(seen::add);
+            }
+        }
+        seen.sort(Comparator.comparing(Seen::writtenAt));
+        return seen;
+    }
+
+    /** When to look again at a trace that was not ready; empty if all were. */
+    Optional<Duration> lookAgain() {
+        return lookAgain;
+    }
+
+    private Optional<Seen> take(
+            TraceSource source, String stamp, Predicate<String> isNoCode, Map<String, Redacted> waiting) {
+        Instant writtenAt = source.writtenAt();
+        Duration age = Duration.between(writtenAt, site.now());
+        boolean glob = source.files().size() > 1;
+        Duration quiet = glob ? GLOB_QUIET : QUIET;
+        TraceReading reading = TraceReader.read(source.files());
+        boolean fresh = !age.isNegative() && age.compareTo(quiet) < 0;
+        if (waits && fresh && (glob || !(reading instanceof TraceReading.Complete))) {
+            again(quiet.minus(age));
+            waiting.put(source.name(), site.safe("still being written"));
+            return Optional.empty();
+        }
+        if (!stamp.equals(source.stamp())) {
+            again(QUIET);
+            return Optional.empty(); // it changed under our eyes
+        }
+        boolean whole = reading instanceof TraceReading.Complete;
+        if (!whole && waits && age.compareTo(PATIENCE) < 0) {
+            again(Duration.ofSeconds(Math.max(1, Math.min(10, age.toSeconds() / 2))));
+            waiting.put(source.name(), site.safe(problem(reading)));
+            return Optional.empty();
+        }
+        String id = reading.toRun().map(Run::id).orElse("");
+        site.journal()
+                .runs()
+                .takenUp(site.repository(), site.worktree(), source.name(), stamp, id, site.safe(problem(reading)));
+        return reading.toRun()
+                .map(run -> new Seen(
+                        new ObservedRun(
+                                run, source.name(), site.now(), site.git().snapshot(isNoCode)),
+                        writtenAt));
+    }
+
+    private void again(Duration delay) {
+        Duration least = delay.compareTo(Duration.ofMillis(20)) < 0 ? Duration.ofMillis(20) : delay;
+        lookAgain = lookAgain.filter(before -> before.compareTo(least) < 0).or(() -> Optional.of(least));
+    }
+
+    private static String problem(TraceReading reading) {
+        if (reading instanceof TraceReading.Unreadable unreadable) {
+            return unreadable.reason();
+        }
+        return reading instanceof TraceReading.Incomplete incomplete ? incomplete.reason() : "";
+    }
+}
