@@ -1,0 +1,50 @@
+package dev.expertd.daemon;
+
+import dev.expertd.io.DurableFile;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * What the running daemon says of itself, in a file of {@code key=value} lines.
+ *
+ * @param mode how changes are found: {@code watch} or {@code sweep}
+ */
+public record DaemonState(long pid, Instant started, String mode, String version) {
+    /** Reads what a daemon wrote last; empty if none ever did or the file is damaged. */
+    public static Optional<DaemonState> read(Path file) {
+        Properties values = new Properties();
+        try (Reader in = Files.newBufferedReader(file)) {
+            values.load(in);
+            return Optional.of(new DaemonState(
+                    Long.parseLong(values.getProperty("pid", "")),
+                    Instant.parse(values.getProperty("started", "")),
+                    values.getProperty("mode", "watch"),
+                    values.getProperty("version", "")));
+        } catch (IOException | NumberFormatException | DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    public void write(Path file) throws IOException {
+        DurableFile.write(
+                file,
+                ("pid=" + pid + "\nstarted=" + started + "\nmode=" + mode + "\nversion=" + version + "\n")
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** True if that very process is alive: a number used again by another program does not count. */
+    public boolean isRunning() {
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .flatMap(process -> process.info().startInstant())
+                .filter(begun -> !begun.isAfter(started.plusSeconds(2)))
+                .isPresent();
+    }
+}

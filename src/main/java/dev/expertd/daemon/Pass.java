@@ -1,0 +1,25 @@
+package dev.expertd.daemon;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** The one pass over a worktree, as the daemon calls it. */
+@FunctionalInterface
+public interface Pass {
+    /**
+     * What a pass leaves to do.
+     *
+     * @param lookAgain when something that was not ready is to be looked at again
+     * @param watch folders and files in which something may happen
+     */
+    record Next(Optional<Duration> lookAgain, Set<Path> watch) {
+        public Next {
+            watch = Set.copyOf(watch);
+        }
+    }
+
+    /** Makes one pass; an exception is told in one line and the daemon goes on. */
+    Next run(Path worktree);
+}
