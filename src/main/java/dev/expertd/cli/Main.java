@@ -1,7 +1,71 @@
 package dev.expertd.cli;
 
+import dev.expertd.config.SettingsException;
+import dev.expertd.git.GitException;
+import dev.expertd.io.PlacesException;
+import dev.expertd.journal.JournalException;
+import dev.expertd.learn.LearnException;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import picocli.CommandLine;
+
+/** The program: arguments and streams in, exit status out. */
 public final class Main {
     private Main() {}
 
-    public static void main(String[] args) {}
+    public static void main(String[] args) {
+        System.exit(run(args, System.out, System.err, System.getenv()));
+    }
+
+    /** Runs one command: 0 done, 1 failed, 2 wrong usage. */
+    static int run(String[] args, PrintStream out, PrintStream err, Map<String, String> environment) {
+        House house = new House(environment, out, err);
+        CommandLine line = new CommandLine(new Expertd(house), new Wiring(house));
+        line.setOut(writer(out));
+        line.setErr(writer(err));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpAutoWidth(false);
+        line.setUsageHelpWidth(110);
+        line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, err));
+        line.setParameterExceptionHandler((wrong, given) -> {
+            err.println("expertd: " + wrong.getMessage() + "; see `"
+                    + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help`");
+            return 2;
+        });
+        try {
+            return line.execute(args);
+        } finally {
+            house.close();
+        }
+    }
+
+    /** One line for what is expected to fail; anything else is a defect and says so. */
+    private static int failed(Exception failure, PrintStream err) {
+        String message = failure.getMessage();
+        boolean expected = failure instanceof LearnException
+                || failure instanceof GitException
+                || failure instanceof JournalException
+                || failure instanceof SettingsException
+                || failure instanceof CommandException
+                || failure instanceof PlacesException
+                || failure instanceof IOException;
+        if (expected && message != null) {
+            message.lines().forEach(line -> err.println("expertd: " + line));
+        } else {
+            err.println("expertd: this should not have happened: " + failure
+                    + "; please report it with the command you ran");
+        }
+        if (System.getenv("EXPERTD_DEBUG") != null) {
+            failure.printStackTrace(err);
+        }
+        return 1;
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    }
 }

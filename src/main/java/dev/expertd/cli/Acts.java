@@ -1,0 +1,93 @@
+package dev.expertd.cli;
+
+import dev.expertd.learn.JudgedAct;
+import dev.expertd.model.Act;
+import dev.expertd.model.Learning;
+import dev.expertd.model.LearningState;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Acts as they are printed. */
+final class Acts {
+    private static final int SHORT = 8;
+
+    private Acts() {}
+
+    /** The object of {@code learn --json} and {@code log --json}. */
+    static Map<String, Object> json(JudgedAct judged) {
+        Act act = judged.act();
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("act", act.id());
+        object.put("outcome", act.outcome().value().word());
+        object.put("rule", act.outcome().rule());
+        object.put(
+                "commit",
+                judged.credited().isEmpty() ? (act.commit().isEmpty() ? null : act.commit()) : judged.credited());
+        object.put("commits", act.commits());
+        object.put("runs", act.runs());
+        object.put("component", act.component());
+        object.put("experts", judged.experts());
+        object.put(
+                "learnings",
+                Stream.concat(judged.in(LearningState.DONE).stream(), judged.in(LearningState.INTENDED).stream())
+                        .map(Acts::learning)
+                        .toList());
+        List<Map<String, Object>> dropped = new ArrayList<>();
+        judged.in(LearningState.DROPPED)
+                .forEach(learning -> dropped.add(
+                        reasoned(learning.text().text(), learning.reason().text())));
+        judged.refusals().forEach(refusal -> dropped.add(reasoned(refusal.subject(), refusal.reason())));
+        object.put("dropped", dropped);
+        object.put(
+                "held",
+                judged.in(LearningState.HELD).stream()
+                        .map(learning -> reasoned(
+                                learning.text().text(), learning.reason().text()))
+                        .toList());
+        return object;
+    }
+
+    /** One line for the log, and one for each learning below it. */
+    static List<String> lines(JudgedAct judged) {
+        Act act = judged.act();
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(
+                Locale.ROOT,
+                "%-12s %-8s %-20s %s",
+                act.id(),
+                act.outcome().value().word(),
+                act.component().isEmpty() ? "-" : act.component(),
+                act.title()));
+        judged.in(LearningState.DONE).forEach(learning -> lines.add("    + " + learning.id() + " " + learning.text()));
+        judged.in(LearningState.INTENDED)
+                .forEach(learning -> lines.add("    … " + learning.id() + " " + learning.text()));
+        judged.in(LearningState.HELD)
+                .forEach(learning ->
+                        lines.add("    ? " + learning.id() + " " + learning.text() + " [" + learning.reason() + "]"));
+        return lines;
+    }
+
+    static String shortId(String id) {
+        return id.substring(0, Math.min(SHORT, id.length()));
+    }
+
+    private static Map<String, Object> learning(Learning learning) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("id", learning.id());
+        object.put("section", learning.section().heading());
+        object.put("text", learning.text().text());
+        object.put("file", learning.file());
+        return object;
+    }
+
+    private static Map<String, Object> reasoned(String text, String reason) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("text", text);
+        object.put("reason", reason);
+        return object;
+    }
+}

@@ -1,0 +1,180 @@
+package dev.expertd.cli;
+
+import dev.expertd.git.GitReader;
+import dev.expertd.git.GitReaders;
+import dev.expertd.journal.Journal;
+import dev.expertd.journal.SeenCommit;
+import dev.expertd.journal.StoredRun;
+import dev.expertd.learn.ActView;
+import dev.expertd.learn.JudgedAct;
+import dev.expertd.model.Act;
+import dev.expertd.model.Commit;
+import dev.expertd.model.Learning;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Answers what {@code expertd why} is asked. */
+final class Answers {
+    private static final int LOOKED_AT = 5_000;
+    private static final Pattern FILE_LINE = Pattern.compile("(.+):(\\d{1,7})");
+
+    private final House house;
+    private final Journal journal;
+    private final String repository;
+
+    Answers(House house) {
+        this.house = house;
+        this.journal = house.journal();
+        this.repository = house.repository();
+    }
+
+    /** The answers, the best first; empty if nothing is known. */
+    List<Map<String, Object>> to(String what) throws IOException {
+        String asked = lineOf(what).orElse(what);
+        List<Learning> all = journal.learnings().latest(repository, LOOKED_AT);
+        List<Learning> learnings =
+                all.stream().filter(each -> each.id().equals(asked)).toList();
+        if (learnings.isEmpty()) {
+            learnings = all.stream()
+                    .filter(each -> each.text().text().equals(asked))
+                    .toList();
+        }
+        if (learnings.isEmpty()) {
+            List<Map<String, Object>> others = aboutCommitOrRun(asked);
+            if (!others.isEmpty()) {
+                return others;
+            }
+            learnings = all.stream()
+                    .filter(each -> each.text().text().contains(asked))
+                    .limit(10)
+                    .toList();
+        }
+        return learnings.stream().map(this::learning).toList();
+    }
+
+    private Optional<String> lineOf(String what) throws IOException {
+        Matcher matcher = FILE_LINE.matcher(what);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        Path file = house.folder().resolve(matcher.group(1));
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        List<String> lines = Files.readAllLines(file);
+        int line = Integer.parseInt(matcher.group(2));
+        return line < 1 || line > lines.size()
+                ? Optional.empty()
+                : Optional.of(lines.get(line - 1).strip().replaceFirst("^[-*+] ", ""));
+    }
+
+    private List<Map<String, Object>> aboutCommitOrRun(String asked) {
+        List<Map<String, Object>> answers = new ArrayList<>();
+        try (GitReader git = GitReaders.open(house.folder())) {
+            Optional<String> id =
+                    asked.equals("HEAD") ? git.head() : git.commit(asked).map(Commit::id);
+            id.flatMap(commit -> journal.commits().find(repository, commit))
+                    .ifPresent(seen -> answers.add(commit(seen)));
+        }
+        journal.acts()
+                .find(repository, asked)
+                .map(this::act)
+                .filter(answer -> answers.isEmpty())
+                .ifPresent(answers::add);
+        journal.runs().latest(repository, LOOKED_AT).stream()
+                .filter(run -> asked.length() >= 6 && run.id().startsWith(asked))
+                .map(this::run)
+                .forEach(answers::add);
+        return answers;
+    }
+
+    private Map<String, Object> learning(Learning learning) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("learning", learning.id());
+        answer.put("text", learning.text().text());
+        answer.put(
+                "state",
+                learning.state().name().toLowerCase(Locale.ROOT)
+                        + because(learning.reason().text()));
+        answer.put("file", learning.file() + " -> " + learning.section().heading());
+        answer.put("drafted from", learning.origin().name().toLowerCase(Locale.ROOT) + ", score " + learning.score());
+        answer.put("act", learning.act());
+        answer.put(
+                "commits",
+                learning.evidence().commits().stream().map(Acts::shortId).toList());
+        answer.put(
+                "runs", learning.evidence().runs().stream().map(Acts::shortId).toList());
+        answer.put("tests", tests(learning));
+        answer.put("paths", learning.evidence().files());
+        return answer;
+    }
+
+    private List<String> tests(Learning learning) {
+        return learning.evidence().runs().stream()
+                .flatMap(run -> journal.runs().verdicts(repository, run).stream())
+                .filter(verdict -> learning.evidence().tests().contains(verdict.test()))
+                .map(verdict -> verdict.name().text())
+                .distinct()
+                .toList();
+    }
+
+    private Map<String, Object> commit(SeenCommit seen) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("commit", seen.id());
+        answer.put("state", seen.state().name().toLowerCase(Locale.ROOT).replace('_', ' ') + because(seen.reason()));
+        if (!seen.act().isEmpty()) {
+            journal.acts().find(repository, seen.act()).ifPresent(act -> answer.putAll(act(act)));
+        }
+        return answer;
+    }
+
+    private Map<String, Object> act(Act act) {
+        JudgedAct judged = ActView.of(journal, act, "");
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("act", act.id());
+        answer.put(
+                "outcome", act.outcome().value().word() + " by " + act.outcome().rule());
+        answer.put(
+                "learnings",
+                judged.learnings().stream()
+                        .map(each -> each.state().name().toLowerCase(Locale.ROOT)
+                                + because(each.reason().text()) + ": " + each.text())
+                        .toList());
+        answer.put(
+                "refused",
+                judged.refusals().stream()
+                        .map(each -> each.subject() + ": " + each.reason())
+                        .toList());
+        return answer;
+    }
+
+    private Map<String, Object> run(StoredRun run) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("run", run.id());
+        answer.put("source", run.source() + " (" + run.format() + ")");
+        answer.put(
+                "outcome", run.outcome().value().word() + " by " + run.outcome().rule());
+        answer.put(
+                "tested",
+                run.boundTo().isEmpty()
+                        ? "no commit yet: " + run.binding()
+                        : Acts.shortId(run.boundTo()) + ": " + run.binding());
+        answer.put(
+                "taught",
+                run.history() ? "nothing: it lay there when expertd first looked" : "see the act of that commit");
+        return answer;
+    }
+
+    private static String because(String reason) {
+        return reason.isEmpty() ? "" : " (" + reason + ")";
+    }
+}

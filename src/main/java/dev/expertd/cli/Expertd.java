@@ -1,0 +1,53 @@
+package dev.expertd.cli;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The root of all commands. */
+@Command(
+        name = "expertd",
+        versionProvider = VersionText.class,
+        mixinStandardHelpOptions = true,
+        description = "Gives a repository's expert files a memory it has earned.",
+        footer = {
+            "",
+            "Example:",
+            "  expertd init                 enrol the repository you stand in",
+            "  expertd report               what was learned last"
+        },
+        subcommands = {
+            InitCommand.class,
+            LearnCommand.class,
+            StatusCommand.class,
+            LogCommand.class,
+            ReportCommand.class,
+            WhyCommand.class,
+            DaemonCommand.class,
+            HooksCommand.class,
+            UninstallCommand.class
+        })
+final class Expertd implements Runnable {
+    private final House house;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    Expertd(House house) {
+        this.house = house;
+    }
+
+    /** Before or after the subcommand, as in git. */
+    @Option(names = "-C", paramLabel = "DIR", scope = ScopeType.INHERIT, description = "Work as if started in DIR.")
+    void in(Path folder) {
+        house.folder(folder);
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}

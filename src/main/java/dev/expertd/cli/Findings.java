@@ -1,0 +1,66 @@
+package dev.expertd.cli;
+
+import dev.expertd.config.Settings;
+import dev.expertd.expertise.ExpertFinder;
+import dev.expertd.model.Expert;
+import dev.expertd.model.ExpertView;
+import dev.expertd.trace.TestRunner;
+import dev.expertd.trace.TraceSource;
+import dev.expertd.trace.TraceSources;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What {@code init} finds in a work tree, and what it misses. */
+final class Findings {
+    private final House house;
+    private final Path root;
+    private final Settings settings;
+
+    Findings(House house, Path root, Settings settings) {
+        this.house = house;
+        this.root = root;
+        this.settings = settings;
+    }
+
+    /** Prints the findings and returns the experts. */
+    List<Expert> print() {
+        List<Expert> configured = settings.experts().stream()
+                .map(each -> new Expert(
+                        each.name(),
+                        each.file(),
+                        each.list() ? Expert.Format.LIST : Expert.Format.SECTIONS,
+                        each.owns()))
+                .toList();
+        ExpertFinder.Found found = ExpertFinder.find(root, configured);
+        found.experts()
+                .forEach(view -> house.out()
+                        .println("expert: " + view.expert().name() + " in "
+                                + view.expert().file()));
+        found.problems().forEach(problem -> house.out().println("expert: left alone, " + problem));
+        if (found.experts().isEmpty()) {
+            house.out().println("expert: none found; `expertd init --create NAME` makes one");
+        }
+        traces();
+        return found.experts().stream().map(ExpertView::expert).toList();
+    }
+
+    private void traces() {
+        List<TraceSource> sources =
+                new TraceSources(root, settings.traces()).find().sources();
+        sources.forEach(source -> house.out()
+                .println("trace: " + source.name()
+                        + (source.files().size() > 1 ? " (" + source.files().size() + " files)" : "")));
+        List<TestRunner> runners = TestRunner.of(root);
+        for (TestRunner runner : runners) {
+            house.out().println("test runner: " + runner.words());
+            if (sources.isEmpty()) {
+                house.out().println("  to leave a report: " + runner.line());
+            }
+        }
+        if (sources.isEmpty() && runners.isEmpty()) {
+            house.out()
+                    .println(
+                            "trace: none found, and no test runner that is known; name yours in .expertd.yml under `traces:`");
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package dev.expertd.cli;
+
+import dev.expertd.daemon.DaemonControl;
+import dev.expertd.daemon.install.Hooks;
+import dev.expertd.daemon.install.HooksFolder;
+import dev.expertd.draft.delta.RegressionDrafter;
+import dev.expertd.draft.delta.TestDeltaDrafter;
+import dev.expertd.draft.message.MessageDrafter;
+import dev.expertd.draft.message.NoteDrafter;
+import dev.expertd.draft.message.RevertDrafter;
+import dev.expertd.git.GitLayout;
+import dev.expertd.git.GitReaders;
+import dev.expertd.io.PassLock;
+import dev.expertd.io.Places;
+import dev.expertd.io.RepositoryId;
+import dev.expertd.journal.Journal;
+import dev.expertd.learn.Drafters;
+import dev.expertd.learn.Learner;
+import dev.expertd.learn.PassResult;
+import dev.expertd.learn.Request;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** The wiring of the whole house, each part made when it is first asked for. */
+final class House implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final long PAUSE_NANOS = 100_000_000;
+
+    private final Map<String, String> environment;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Clock clock = Clock.system(ZoneId.systemDefault());
+    private @Nullable Journal journal;
+    private boolean folderNamed;
+    private Path folder = Path.of("").toAbsolutePath();
+
+    House(Map<String, String> environment, PrintStream out, PrintStream err) {
+        this.environment = environment;
+        this.out = out;
+        this.err = err;
+    }
+
+    PrintStream out() {
+        return out;
+    }
+
+    PrintStream err() {
+        return err;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /** The folder that {@code -C} names; the current one without it. */
+    Path folder() {
+        return folder;
+    }
+
+    void folder(Path named) {
+        folder = named.toAbsolutePath();
+        folderNamed = true;
+    }
+
+    boolean isFolderNamed() {
+        return folderNamed;
+    }
+
+    Places places() {
+        return Places.of(environment, System.getProperty("os.name", ""));
+    }
+
+    String version() {
+        String version = House.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+
+    synchronized Journal journal() {
+        if (journal == null) {
+            try {
+                places().make();
+            } catch (IOException e) {
+                throw new CommandException("the folder " + places().state() + " cannot be made: " + e.getMessage());
+            }
+            journal = Journal.open(places().journal());
+        }
+        return journal;
+    }
+
+    Learner learner() {
+        return new Learner(places(), journal(), drafters(), clock);
+    }
+
+    private static Drafters drafters() {
+        return new Drafters(
+                List.of(new RevertDrafter(), new MessageDrafter()),
+                new TestDeltaDrafter(),
+                new RegressionDrafter(),
+                new NoteDrafter());
+    }
+
+    GitLayout layout() {
+        return GitReaders.layout(folder);
+    }
+
+    /** The id of the repository around the folder. */
+    String repository() {
+        return repository(layout());
+    }
+
+    String repository(GitLayout layout) {
+        try {
+            return RepositoryId.of(layout.commonDir());
+        } catch (IOException e) {
+            throw new CommandException(layout.commonDir() + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    Hooks hooks(GitLayout layout) throws IOException {
+        return new Hooks(
+                HooksFolder.of(layout.workTree(), layout.commonDir()),
+                layout.workTree(),
+                layout.commonDir(),
+                places().spool(repository(layout)));
+    }
+
+    DaemonControl daemon() {
+        return new DaemonControl(places());
+    }
+
+    /** Makes a pass by hand: waits for whoever makes one now, and says for whom. */
+    PassResult learn(Request request) throws IOException {
+        String repository = repository();
+        places().make();
+        boolean[] told = {false};
+        Optional<PassLock> lock = PassLock.acquire(places().locks(), repository, PATIENCE, () -> {
+            if (!told[0]) {
+                told[0] = true;
+                err.println("expertd: waiting for " + holder(repository));
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+            return true;
+        });
+        if (lock.isEmpty()) {
+            throw new CommandException("still in use by " + holder(repository) + "; try again when it is done");
+        }
+        try (PassLock held = lock.get()) {
+            return learner().learn(folder, request);
+        }
+    }
+
+    private String holder(String repository) {
+        return PassLock.holder(places().locks(), repository)
+                .map(pid -> "process " + pid)
+                .orElse("another process");
+    }
+
+    /** The launcher that started this program; empty if it was started without one. */
+    Optional<Path> launcher() {
+        String path = System.getProperty("expertd.launcher", "");
+        return path.isEmpty() ? Optional.empty() : Optional.of(Path.of(path));
+    }
+
+    /** The command that runs this very program again. */
+    List<String> program(String... arguments) {
+        List<String> command = new ArrayList<>();
+        Optional<Path> launcher = launcher();
+        if (launcher.isPresent()) {
+            command.add(launcher.get().toString());
+        } else {
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        }
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    @Override
+    public void close() {
+        if (journal != null) {
+            journal.close();
+        }
+    }
+}

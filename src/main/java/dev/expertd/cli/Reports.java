@@ -1,0 +1,30 @@
+package dev.expertd.cli;
+
+import dev.expertd.journal.Journal;
+import dev.expertd.journal.JournaledVerdict;
+import dev.expertd.journal.StoredRun;
+import dev.expertd.learn.JudgedAct;
+import dev.expertd.learn.SelfImproveReport;
+import dev.expertd.model.Act;
+import java.util.List;
+
+/** Renders the report of an act from the journal. */
+final class Reports {
+    private Reports() {}
+
+    static String of(Journal journal, JudgedAct judged) {
+        Act act = judged.act();
+        List<StoredRun> runs = act.runs().stream()
+                .flatMap(id -> journal.runs().find(act.repository(), id).stream())
+                .toList();
+        List<JournaledVerdict> failures = runs.isEmpty()
+                ? List.of()
+                : journal
+                        .runs()
+                        .verdicts(act.repository(), runs.get(runs.size() - 1).id())
+                        .stream()
+                        .filter(verdict -> verdict.status().isRed())
+                        .toList();
+        return SelfImproveReport.render(judged, runs, failures);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.expertd.cli;
+
+import dev.expertd.config.Settings;
+import dev.expertd.config.SettingsException;
+import dev.expertd.config.SettingsLoader;
+import dev.expertd.daemon.DaemonState;
+import dev.expertd.git.GitException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** How things stand with each enrolled repository. */
+@Command(
+        name = "status",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionText.class,
+        description =
+                "Tells per repository the last commit and run seen, what is held back and why, and how changes are found.",
+        footer = {"", "Example:", "  expertd status --json"})
+final class StatusCommand implements Callable<Integer> {
+    private final House house;
+
+    @Option(names = "--json", description = "One JSON object for each repository.")
+    private boolean json;
+
+    StatusCommand(House house) {
+        this.house = house;
+    }
+
+    @Override
+    public Integer call() throws SettingsException {
+        Optional<DaemonState> daemon = house.daemon().running();
+        if (!json) {
+            house.out()
+                    .println(
+                            daemon.map(state -> "daemon: running as process " + state.pid() + ", finds changes by "
+                                            + (state.mode().equals("watch")
+                                                    ? "watching"
+                                                    : "looking every few seconds (no watch is left)"))
+                                    .orElse(
+                                            "daemon: not running; `expertd daemon start` starts it, until then hints wait in the spool"));
+        }
+        Settings settings = SettingsLoader.load(house.places().userSettings());
+        Set<String> worktrees = new LinkedHashSet<>(settings.repositories());
+        try {
+            worktrees.add(house.layout().workTree().toString());
+        } catch (GitException e) {
+            // not standing in a repository: the enrolled ones are told
+        }
+        if (worktrees.isEmpty()) {
+            house.out().println("no repository is enrolled; `expertd init REPO` enrols one");
+        }
+        for (String worktree : worktrees) {
+            print(new RepositoryStatus(house, worktree, settings.repositories().contains(worktree)).tell(), daemon);
+        }
+        return 0;
+    }
+
+    private void print(Map<String, Object> status, Optional<DaemonState> daemon) {
+        if (json) {
+            status.put("daemon", daemon.isPresent());
+            status.put("mode", daemon.map(DaemonState::mode).orElse("none"));
+            house.out().println(Json.line(status));
+            return;
+        }
+        house.out().println();
+        status.forEach((key, value) -> {
+            if (value instanceof List<?> list) {
+                list.forEach(each -> house.out().println("  " + key + ": " + each));
+            } else {
+                house.out().println((key.equals("repository") ? "" : "  " + key + ": ") + value);
+            }
+        });
+    }
+}

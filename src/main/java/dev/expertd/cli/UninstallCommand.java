@@ -1,0 +1,62 @@
+package dev.expertd.cli;
+
+import dev.expertd.config.SettingsException;
+import dev.expertd.config.SettingsLoader;
+import dev.expertd.daemon.install.Uninstaller;
+import dev.expertd.git.GitException;
+import dev.expertd.git.GitReaders;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Takes expertd off this machine. */
+@Command(
+        name = "uninstall",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionText.class,
+        description = {
+            "Stops the daemon and removes hooks and program. Learnings stay in their files.",
+            "--purge also removes settings and journal."
+        },
+        footer = {"", "Example:", "  expertd uninstall --purge"})
+final class UninstallCommand implements Callable<Integer> {
+    private final House house;
+
+    @Option(names = "--purge", description = "Remove settings and journal too.")
+    private boolean purge;
+
+    UninstallCommand(House house) {
+        this.house = house;
+    }
+
+    @Override
+    public Integer call() throws IOException, SettingsException {
+        if (house.daemon().stop()) {
+            house.out().println("stopped: daemon");
+        }
+        for (String worktree :
+                SettingsLoader.load(house.places().userSettings()).repositories()) {
+            removeHooks(Path.of(worktree));
+        }
+        house.close();
+        new Uninstaller(house.places(), house.launcher())
+                .uninstall(purge)
+                .forEach(removed -> house.out().println("removed: " + removed));
+        house.out()
+                .println("Learnings stay in their files."
+                        + (purge ? "" : " Settings and journal stay too; `--purge` removes them."));
+        return 0;
+    }
+
+    private void removeHooks(Path worktree) {
+        try {
+            house.hooks(GitReaders.layout(worktree)).uninstall().stream()
+                    .filter(state -> !state.words().equals("was not installed"))
+                    .forEach(state -> house.out().println(state.hook() + " of " + worktree + ": " + state.words()));
+        } catch (GitException | IOException e) {
+            house.err().println("expertd: the hook of " + worktree + " was left: " + e.getMessage());
+        }
+    }
+}

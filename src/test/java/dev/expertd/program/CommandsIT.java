@@ -1,0 +1,167 @@
+package dev.expertd.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged program by hand. */
+class CommandsIT {
+    @TempDir
+    Path folder;
+
+    private Program program;
+
+    @BeforeEach
+    void home() throws Exception {
+        program = new Program(Files.createDirectories(folder.resolve("home")));
+    }
+
+    @Test
+    void learningByHandAddsTheNoteAndPrintsTheReport() {
+        TestRepo repo = TestRepo.in(folder.resolve("shop"));
+        Program.Result result = program.run(
+                repo.root(),
+                "learn",
+                "tool-handler",
+                "failed",
+                "-m",
+                "`create` raises KeyError when `params` has no `id`: pass an `id` or reject the request");
+        assertThat(result.err()).isEmpty();
+        assertThat(result.status()).isZero();
+        assertThat(result.out())
+                .startsWith("## Self-Improve Report: tool-handler\n\n### Outcome: failed\n\n### Learnings Recorded\n")
+                .contains("**Issues documented:**\n- `create` raises `KeyError`")
+                .contains("### Expertise Updated\n")
+                .contains("### Evidence\n");
+        assertThat(repo.expertiseText()).contains("(component: tool-handler)");
+    }
+
+    @Test
+    void aNoteThatLacksSomethingIsToldWhat() {
+        TestRepo repo = TestRepo.in(folder.resolve("shop"));
+        String before = repo.expertiseText();
+        Program.Result result = program.run(repo.root(), "learn", "tool-handler", "failed", "-m", "it went badly");
+        assertThat(result.out())
+                .contains("the note lacks a symbol, path or error")
+                .contains("a cause");
+        assertThat(repo.expertiseText()).isEqualTo(before);
+    }
+
+    @Test
+    void theSameLearnTwiceChangesNoByte() throws Exception {
+        TestRepo repo = TestRepo.in(folder.resolve("shop"));
+        repo.trace("r1", Map.of("tests/test_a.py::test_a", List.of("ValueError: no")), "tests/test_a.py::test_b");
+        assertThat(program.run(repo.root(), "learn", "--json").out()).contains("\"outcome\":\"partial\"");
+        byte[] before = Files.readAllBytes(repo.expertise());
+        assertThat(program.run(repo.root(), "learn", "--json").out()).isEmpty();
+        assertThat(Files.readAllBytes(repo.expertise())).isEqualTo(before);
+    }
+
+    @Test
+    void aDryRunWritesNoFile() {
+        TestRepo repo = TestRepo.in(folder.resolve("shop"));
+        String before = repo.expertiseText();
+        program.run(
+                repo.root(),
+                "learn",
+                "x",
+                "failed",
+                "-m",
+                "`create` raises KeyError because `id` is optional",
+                "--dry-run");
+        assertThat(repo.expertiseText()).isEqualTo(before);
+    }
+
+    @Test
+    void badInputIsOneClearLine() throws Exception {
+        Path plain = Files.createDirectories(folder.resolve("plain"));
+        assertOneLine(program.run(plain, "learn"), 1, "is in no git repository");
+        TestRepo bare = TestRepo.bare(folder.resolve("seed"));
+        bare.git("init", "-q", "--bare", "../bare.git");
+        assertOneLine(program.run(folder.resolve("bare.git"), "learn"), 1, "bare repository");
+        assertOneLine(program.run(plain, "learn", "x", "wonderful"), 2, "success, failed or partial");
+        assertOneLine(program.run(plain, "lern"), 2, "lern");
+        TestRepo repo = TestRepo.in(folder.resolve("shop"));
+        repo.write(".expertd.yml", "learning:\n  per-dya: 3\n  mode: perhaps\n");
+        Program.Result broken = program.run(repo.root(), "learn");
+        assertThat(broken.status()).isEqualTo(1);
+        assertThat(broken.err().lines().toList()).hasSize(2);
+        assertThat(broken.err())
+                .contains(".expertd.yml:2:3: unknown key `learning.per-dya`; did you mean `learning.per-day`?")
+                .contains(".expertd.yml:3:9:");
+    }
+
+    @Test
+    void aRepositoryWithoutAnyExpertSaysHowToMakeOne() {
+        TestRepo repo = TestRepo.bare(folder.resolve("empty"));
+        repo.write("a.py", "x = 1\n");
+        repo.commit("Import");
+        assertThat(program.run(repo.root(), "init").out()).contains("expertd init --create NAME");
+        assertThat(program.run(
+                                repo.root(),
+                                "learn",
+                                "x",
+                                "failed",
+                                "-m",
+                                "`a.py` fails with a NameError because x is unset: set x before the import")
+                        .out())
+                .contains("there is no expert to write to");
+        assertThat(program.run(repo.root(), "init", "--create", "core", "--command")
+                        .out())
+                .contains("expert: made");
+        assertThat(repo.read(".claude/commands/experts/core/self-improve.md")).contains("expertd learn $1 $2 -e core");
+    }
+
+    @Test
+    void everyCommandHelpsWithAnExample() {
+        for (String command :
+                List.of("init", "learn", "status", "log", "report", "why", "daemon", "hooks", "uninstall")) {
+            Program.Result result = program.run(folder, command, "--help");
+            assertThat(result.status()).as(command).isZero();
+            assertThat(result.out()).as(command).contains("Example:").contains("expertd " + command);
+        }
+    }
+
+    @Test
+    void whyTellsALearningsEvidenceAndACommitsSilence() {
+        TestRepo repo = TestRepo.in(folder.resolve("shop"));
+        program.run(repo.root(), "learn");
+        repo.write("app/service.py", "def create(params):\n    return 1\n");
+        repo.commit("Tidy up");
+        program.run(repo.root(), "learn");
+        assertThat(program.run(repo.root(), "why", "HEAD").out())
+                .contains("the message has no body that states a cause");
+        program.run(
+                repo.root(),
+                "learn",
+                "x",
+                "failed",
+                "-m",
+                "`create` raises KeyError because `id` is optional in `params`");
+        int line = repo.expertiseText()
+                        .lines()
+                        .toList()
+                        .indexOf(repo.expertiseText()
+                                .lines()
+                                .filter(each -> each.contains("raises `KeyError` because"))
+                                .findFirst()
+                                .orElseThrow())
+                + 1;
+        assertThat(program.run(repo.root(), "why", TestRepo.EXPERTISE + ":" + line)
+                        .out())
+                .contains("drafted from: note")
+                .contains("state: done");
+    }
+
+    private static void assertOneLine(Program.Result result, int status, String words) {
+        assertThat(result.status()).as(result.err()).isEqualTo(status);
+        assertThat(result.err().lines().toList()).hasSize(1);
+        assertThat(result.err()).startsWith("expertd: ").contains(words);
+    }
+}

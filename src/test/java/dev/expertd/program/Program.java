@@ -1,0 +1,96 @@
+package dev.expertd.program;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged program, run as a process of its own with a home of its own. */
+final class Program {
+    private final Path home;
+
+    Program(Path home) {
+        this.home = home;
+    }
+
+    /** What one command did. */
+    record Result(int status, String out, String err) {}
+
+    Result run(Path folder, String... arguments) {
+        try {
+            Path out = Files.createTempFile(home, "out", ".txt");
+            Path err = Files.createTempFile(home, "err", ".txt");
+            Process process = builder(folder, arguments)
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start();
+            process.getOutputStream().close();
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("expertd " + String.join(" ", arguments) + " does not end");
+            }
+            return new Result(process.exitValue(), Files.readString(out), Files.readString(err));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Starts a daemon for one repository and waits until it says that it runs. */
+    Process daemon(Path folder) {
+        try {
+            Path log = home.resolve("daemon.log");
+            Files.deleteIfExists(log);
+            Process process = builder(folder, "daemon", "run", "-C", folder.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            for (int i = 0; i < 600; i++) {
+                if (Files.exists(log)
+                        && Files.readString(log, StandardCharsets.UTF_8).contains("runs as process")) {
+                    return process;
+                }
+                if (!process.isAlive()) {
+                    break;
+                }
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+            throw new IllegalStateException("the daemon did not start: " + Files.readString(log));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String daemonLog() {
+        try {
+            return Files.readString(home.resolve("daemon.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ProcessBuilder builder(Path folder, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx128m",
+                "-jar",
+                System.getProperty("expertd.jar", "target/expertd-all.jar")));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("GIT_") || name.startsWith("XDG_"));
+        builder.environment().put("HOME", home.toString());
+        builder.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
+        return builder;
+    }
+}
