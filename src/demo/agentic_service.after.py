@@ -6,7 +6,9 @@ STORE = {}
 def create_document(params, tenant, session=None):
     key = (tenant, params["id"])
     STORE[key] = params["text"]
-    return {"id": params["id"], "session": session.id if session else None}
+    if session is None:
+        return {"id": params["id"], "session": None}
+    return {"id": params["id"], "session": session.id}
 
 
 def list_documents(params, tenant):

@@ -94,6 +94,7 @@ proved=$(now)
 printf '   %s ms after the trace was in place the line named the test, the error and the changed symbol\n' "$((proved - passed))"
 
 step "5. what was added to expertise.md"
+printf '%s\n' "--- expertise.md (before)" "+++ expertise.md"
 git diff --no-index --color="$colour" --no-prefix "$before" "$expertise" | sed '1,4d' || true
 
 step "6. the report (expertd report)"

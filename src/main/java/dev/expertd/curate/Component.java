@@ -15,7 +15,7 @@ public final class Component {
     private static final Pattern SCOPE = Pattern.compile("^[a-z]+\\(([^()]{2,40})\\)!?:");
     private static final Pattern TEST = Pattern.compile(
             "(?i)(?:^|/)(?:tests?|__tests__|spec|specs)/|(?:^|/)test_|[._-](?:test|spec)s?\\.|Tests?\\.(?:java|kt|cs)$");
-    private static final Pattern PROSE = Pattern.compile("(?i)\\.(?:md|rst|txt|lock|png|svg|jpg)$");
+    private static final Pattern PROSE = Pattern.compile("(?i)\\.(?:md|rst|txt|lock|png|svg|jpg)$|(?:^|/)\\.[^/]+$");
 
     private Component() {}
 

@@ -69,10 +69,12 @@ public final class SelfImproveReport {
         if (written.isEmpty()) {
             line("- nothing");
         }
-        written.stream().map(Learning::file).distinct().forEach(file -> {
-            line("- " + file + " -> Learnings section");
-            line("- " + file + " -> last_updated timestamp");
-        });
+        List<String> files = written.stream().map(Learning::file).distinct().toList();
+        for (String file : files) {
+            String name = files.size() == 1 ? file.substring(file.lastIndexOf('/') + 1) : file;
+            line("- " + name + " -> Learnings section");
+            line("- " + name + " -> last_updated timestamp");
+        }
         judged.in(LearningState.INTENDED).forEach(learning -> line("- waits to be written: " + learning.reason()));
         line("");
     }
