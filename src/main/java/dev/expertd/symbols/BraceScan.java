@@ -52,7 +52,7 @@ final class BraceScan {
                 case '}' -> close(i);
                 case ';' -> statement(i);
                 case ',' -> {
-                    if (commas && brackets == 0) {
+                    if (commas && brackets == 0 && !isBetweenTypes()) {
                         begin(i + 1);
                     }
                 }
@@ -146,6 +146,11 @@ final class BraceScan {
         start = at;
         startLine = -1;
         resumed = 0;
+    }
+
+    /** Outside of functions, TypeScript has its commas between types, elsewhere between values. */
+    private boolean isBetweenTypes() {
+        return language == Language.TYPESCRIPT && (blocks.isEmpty() || around().kind() == Opening.Kind.TYPE);
     }
 
     private boolean braceFollows(int at) {

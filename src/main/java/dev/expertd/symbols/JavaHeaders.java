@@ -50,6 +50,9 @@ final class JavaHeaders implements Headers {
         if (creates(header)) {
             return Opening.ANONYMOUS;
         }
+        if (header.contains("(")) {
+            return Opening.VALUE; // an array among the arguments of an annotation or a call
+        }
         if (header.contains("=")) {
             return around.kind().holdsMembers() ? field(header) : Opening.VALUE;
         }
@@ -86,12 +89,8 @@ final class JavaHeaders implements Headers {
     }
 
     private static Opening method(Header header, Around around) {
-        int brackets = header.lastIndexOf("()");
-        int behind = brackets + 1;
-        while (behind < header.size() && BEHIND.contains(header.at(behind)) && brackets > 0) {
-            behind = header.size();
-        }
-        if (brackets < 1 || behind < header.size() && !header.at(behind).equals("[]") || !header.isWord(brackets - 1)) {
+        int brackets = parameters(header);
+        if (brackets < 1 || !header.isWord(brackets - 1)) {
             return Opening.BLOCK;
         }
         String name = header.at(brackets - 1);
@@ -103,6 +102,17 @@ final class JavaHeaders implements Headers {
         boolean constructs = name.equals(around.type())
                 || around.type().isEmpty() && Character.isUpperCase(name.charAt(0)) && brackets == 1;
         return typed || constructs ? Opening.method(name) : Opening.BLOCK;
+    }
+
+    /** Where the parameters of a method stand: nothing follows but what may. */
+    private static int parameters(Header header) {
+        for (int i = 1; i < header.size(); i++) {
+            String next = header.at(i + 1);
+            if (header.at(i).equals("()") && (next.isEmpty() || next.equals("[]") || BEHIND.contains(next))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** The last word before the value: at least a type and a name. */

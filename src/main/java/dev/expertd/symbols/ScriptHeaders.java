@@ -58,8 +58,10 @@ final class ScriptHeaders implements Headers {
         if (around.top() && declared && header.isWord(1) && equals >= 2) {
             return Opening.field(header.at(1));
         }
-        return around.kind() == Opening.Kind.TYPE && header.isWord(equals - 1)
-                ? Opening.field(header.at(equals - 1))
+        int type = typeStart(header, equals - 1);
+        int name = header.at(type - 1).equals(":") ? type - 2 : equals - 1;
+        return around.kind() == Opening.Kind.TYPE && header.isWord(name)
+                ? Opening.field(header.at(name))
                 : Opening.BLOCK;
     }
 

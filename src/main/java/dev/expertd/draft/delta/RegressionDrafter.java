@@ -90,23 +90,4 @@ public final class RegressionDrafter implements Drafter {
         symbols.remove("");
         return symbols;
     }
-
-    /** What a change did, forbidden. */
-    private static final class Prohibition {
-        private Prohibition() {}
-
-        static String of(FixPhrase change) {
-            String where = Place.of(change.symbol());
-            String did = change.main();
-            if (change.isRework() || change.isVague() || did.startsWith("move ") || did.startsWith("add `")) {
-                return "Don't change " + where + " without running its tests: "
-                        + did.replace("rework the code to ", "");
-            }
-            String dont = did.replaceFirst("^no longer call ", "leave out the call of ")
-                    .replaceFirst("^no longer (throw|return|set) ", "give up to $1 ")
-                    .replaceFirst("^no longer (pass|require|accept) ", "stop to $1 ")
-                    .replaceFirst("^also ", "");
-            return "Don't " + dont + " in " + where;
-        }
-    }
 }
