@@ -2,7 +2,6 @@ package dev.expertd.daemon.install;
 
 import dev.expertd.io.DurableFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -11,22 +10,25 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Installs the hook of a repository and takes it away again. A hook that is already there keeps running, first and with
- * all it is given; a folder of hooks that is shared or tracked is left alone, and the sweep does the work.
+ * Installs the hooks of a repository and takes them away again. A hook that is already there keeps running, first and
+ * with all it is given; a folder of hooks that is shared or tracked is left alone, and the sweep does the work.
  */
 public final class Hooks {
-    /** Hooks that are installed; each is only a hint. */
-    public static final List<String> NAMES = List.of("post-commit");
+    /** Hooks that are installed, one script for all; each is only a hint. */
+    public static final List<String> NAMES = List.of("post-commit", "post-merge", "post-rewrite", "post-applypatch");
 
-    private static final String MARK = "# expertd hook v1";
     private static final String PREVIOUS = ".expertd-prev";
-    private static final String SPOOL = "@SPOOL@";
+    private static final String INSTALLED = "installed";
+
+    /** What other tools append to the name of a hook that they found. */
+    private static final List<String> PUT_ASIDE = List.of("", ".legacy", ".old");
+
     private static final Set<PosixFilePermission> EXECUTABLE = PosixFilePermissions.fromString("rwxr-xr-x");
 
     private final Path folder;
@@ -64,19 +66,11 @@ public final class Hooks {
     public List<State> uninstall() throws IOException {
         List<State> states = new ArrayList<>();
         for (String name : NAMES) {
-            Path hook = folder.resolve(name);
-            Path previous = folder.resolve(name + PREVIOUS);
-            if (!isOurs(hook)) {
-                states.add(new State(name, false, "was not installed"));
-            } else if (!Files.readString(hook).equals(script(name))) {
-                states.add(new State(name, true, "was changed by hand; remove " + hook + " yourself"));
-            } else {
-                Files.delete(hook);
-                if (Files.exists(previous, LinkOption.NOFOLLOW_LINKS)) {
-                    Files.move(previous, hook, StandardCopyOption.ATOMIC_MOVE);
-                }
-                states.add(new State(name, false, "removed"));
+            State state = new State(name, false, "was not installed");
+            for (Path place : places(name)) {
+                state = uninstall(name, place, state);
             }
+            states.add(state);
         }
         return states;
     }
@@ -86,40 +80,122 @@ public final class Hooks {
         List<State> states = new ArrayList<>();
         for (String name : NAMES) {
             Path hook = folder.resolve(name);
-            boolean ours = isOurs(hook);
-            boolean chained = ours && Files.exists(folder.resolve(name + PREVIOUS), LinkOption.NOFOLLOW_LINKS);
-            String words = chained
-                    ? "installed in front of the hook that was there"
-                    : ours
-                            ? "installed"
-                            : notOurs()
-                                    .orElse(
-                                            "not installed; `expertd hooks install` does it, until then the sweep looks");
-            states.add(new State(name, ours, words));
+            states.add(
+                    switch (HookScript.kind(hook)) {
+                        case OURS ->
+                            new State(
+                                    name,
+                                    true,
+                                    chained(name) ? INSTALLED + " in front of the hook that was there" : INSTALLED);
+                        case CHANGED -> new State(name, true, "installed, and changed by hand");
+                        default ->
+                            isAside(name)
+                                    ? new State(name, true, "installed behind the hook of another tool")
+                                    : new State(
+                                            name,
+                                            false,
+                                            notOurs()
+                                                    .orElse(
+                                                            "not installed; `expertd hooks install` does it, until then the sweep looks"));
+                    });
         }
         return states;
     }
 
     private State install(String name) throws IOException {
         Path hook = folder.resolve(name);
-        Path previous = folder.resolve(name + PREVIOUS);
-        String script = script(name);
-        if (isOurs(hook)) {
-            if (!Files.readString(hook).equals(script)) {
-                write(hook, script);
+        switch (HookScript.kind(hook)) {
+            case ABSENT -> write(name, hook);
+            case OURS -> {
+                if (!Files.readString(hook).equals(HookScript.text(name, spool))) {
+                    write(name, hook);
+                }
             }
-            return new State(name, true, "installed");
+            case CHANGED -> {
+                return new State(name, true, "installed, and changed by hand: left as it is");
+            }
+            case LINK_TO_OURS -> {
+                return new State(
+                        name,
+                        false,
+                        hook + " is a link to a hook of expertd; remove it, then run `expertd hooks install`");
+            }
+            case FOREIGN -> {
+                if (!isAside(name) && !chain(name, hook)) {
+                    return new State(
+                            name, false, previous(name) + " is in the way; move it, then run `expertd hooks install`");
+                }
+            }
         }
-        boolean foreign = Files.exists(hook, LinkOption.NOFOLLOW_LINKS);
-        if (foreign && Files.exists(previous, LinkOption.NOFOLLOW_LINKS)) {
-            return new State(name, false, previous + " is in the way; move it, then run `expertd hooks install`");
+        return status().stream()
+                .filter(state -> state.hook().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Puts our hook in front of a foreign one; at no moment is there no hook. A link is kept, never written through. */
+    private boolean chain(String name, Path hook) throws IOException {
+        Path previous = previous(name);
+        switch (HookScript.kind(previous)) {
+            case ABSENT -> {}
+            case OURS -> Files.delete(previous); // chained to itself it would only hint twice
+            default -> {
+                return false;
+            }
         }
-        Files.createDirectories(folder);
-        if (foreign) {
-            Files.move(hook, previous, StandardCopyOption.ATOMIC_MOVE); // a link is renamed, never written through
+        try {
+            Files.createLink(previous, hook);
+        } catch (IOException | UnsupportedOperationException e) {
+            Files.move(hook, previous, StandardCopyOption.ATOMIC_MOVE);
         }
-        write(hook, script);
-        return new State(name, true, foreign ? "installed in front of the hook that was there" : "installed");
+        write(name, hook);
+        return true;
+    }
+
+    private State uninstall(String name, Path hook, State before) throws IOException {
+        return switch (HookScript.kind(hook)) {
+            case OURS -> {
+                Path previous = hook.resolveSibling(name + PREVIOUS);
+                if (HookScript.kind(previous) == HookScript.Kind.OURS) {
+                    Files.delete(previous);
+                }
+                if (Files.exists(previous, LinkOption.NOFOLLOW_LINKS)) {
+                    Files.move(previous, hook, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                } else {
+                    Files.delete(hook);
+                }
+                yield new State(name, false, "removed");
+            }
+            case CHANGED -> new State(name, true, "was changed by hand; remove " + hook + " yourself");
+            default -> before;
+        };
+    }
+
+    /** Everywhere our script for a hook may stand: git may have been told to look elsewhere since it was installed. */
+    private Set<Path> places(String name) {
+        Set<Path> places = new LinkedHashSet<>();
+        for (Path each : List.of(folder, commonDir.resolve("hooks"))) {
+            PUT_ASIDE.forEach(suffix -> places.add(each.resolve(name + suffix)));
+        }
+        return places;
+    }
+
+    private boolean chained(String name) {
+        return Files.exists(previous(name), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** True if another tool found our hook, put it aside and runs it. */
+    private boolean isAside(String name) throws IOException {
+        for (String suffix : PUT_ASIDE) {
+            if (!suffix.isEmpty() && HookScript.kind(folder.resolve(name + suffix)) == HookScript.Kind.OURS) {
+                return Files.exists(folder.resolve(name));
+            }
+        }
+        return false;
+    }
+
+    private Path previous(String name) {
+        return folder.resolve(name + PREVIOUS);
     }
 
     /** Why the folder is not one to write into; empty if it is the repository's own. */
@@ -132,29 +208,16 @@ public final class Hooks {
         }
         return Optional.of(
                 real.startsWith(workTree.toRealPath())
-                        ? "not installed: core.hooksPath names a folder of the work tree; the sweep looks instead"
-                        : "not installed: core.hooksPath names a shared folder; the sweep looks instead");
+                        ? "not installed: hooks are in a folder of the work tree (core.hooksPath); the sweep looks instead"
+                        : "not installed: hooks are in a shared folder (core.hooksPath); the sweep looks instead");
     }
 
-    private static boolean isOurs(Path hook) throws IOException {
-        if (Files.isSymbolicLink(hook) || !Files.isRegularFile(hook) || Files.size(hook) > 1 << 20) {
-            return false;
-        }
-        return new String(Files.readAllBytes(hook), StandardCharsets.ISO_8859_1).contains(MARK);
-    }
-
-    private static void write(Path hook, String script) throws IOException {
-        Path temporary = hook.resolveSibling(hook.getFileName() + ".expertd-new");
+    private void write(String name, Path hook) throws IOException {
+        Files.createDirectories(folder);
+        Path temporary = hook.resolveSibling(name + ".expertd-new");
         Files.deleteIfExists(temporary);
-        DurableFile.writeTemporary(temporary, script.getBytes(StandardCharsets.UTF_8), EXECUTABLE);
+        DurableFile.writeTemporary(
+                temporary, HookScript.text(name, spool).getBytes(StandardCharsets.UTF_8), EXECUTABLE);
         Files.move(temporary, hook, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    /** The script with the spool's place baked in, quoted for a shell. */
-    private String script(String name) throws IOException {
-        try (InputStream in = Hooks.class.getResourceAsStream("/dev/expertd/hooks/" + name)) {
-            String template = new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-            return template.replace(SPOOL, "'" + spool.toString().replace("'", "'\\''") + "'");
-        }
     }
 }

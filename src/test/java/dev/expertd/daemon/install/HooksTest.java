@@ -2,112 +2,242 @@ package dev.expertd.daemon.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.expertd.io.Spool;
 import dev.expertd.program.TestRepo;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The hook under the real git. */
+/** What installing and uninstalling leave behind, beside hooks of other tools. */
 class HooksTest {
+    private static final String FOREIGN = "#!/bin/sh\necho ran \"$@\" >> \"$PWD/ran.txt\"\nexit 3\n";
+
     @TempDir
     Path folder;
 
     private TestRepo repo;
     private Path spool;
     private Path hook;
+    private Path previous;
 
     @BeforeEach
     void repository() throws Exception {
-        repo = TestRepo.in(folder.resolve("a shop's"));
-        spool = Files.createDirectories(folder.resolve("st'ate dir")).resolve("shop");
+        repo = TestRepo.in(folder.resolve("shop"));
+        spool = Files.createDirectories(folder.resolve("state")).resolve("shop");
         hook = repo.root().resolve(".git/hooks/post-commit");
+        previous = repo.root().resolve(".git/hooks/post-commit.expertd-prev");
         Files.deleteIfExists(hook);
     }
 
     @Test
-    void everyCommitLeavesOneHint() throws Exception {
-        hooks().install();
-        for (int i = 0; i < 30; i++) {
-            repo.git("commit", "-q", "--allow-empty", "-m", "c" + i);
-        }
-        List<String> commits =
-                repo.git("rev-list", "--reverse", "HEAD~30..HEAD").lines().toList();
-        assertThat(new Spool(spool, Clock.systemUTC()).read(0).entries())
-                .extracting(Spool.Entry::commit)
-                .isEqualTo(commits);
-        assertThat(new Spool(spool, Clock.systemUTC()).read(0).entries())
-                .allMatch(entry -> entry.gitDir().equals(repo.root() + "/.git"));
-    }
-
-    @Test
-    void aLinkedWorktreeADetachedHeadAndPackedRefsAreUnderstood() throws Exception {
-        hooks().install();
-        repo.git("worktree", "add", "-q", "-b", "side", "../side");
-        repo.git("-C", folder.resolve("side").toString(), "commit", "-q", "--allow-empty", "-m", "side");
-        repo.git("pack-refs", "--all");
-        repo.git("checkout", "-q", "--detach");
-        repo.git("commit", "-q", "--allow-empty", "-m", "detached");
-        assertThat(new Spool(spool, Clock.systemUTC()).read(0).entries())
-                .containsExactly(
-                        new Spool.Entry(repo.git("rev-parse", "side").strip(), repo.root() + "/.git/worktrees/side"),
-                        new Spool.Entry(repo.git("rev-parse", "HEAD").strip(), repo.root() + "/.git"));
-    }
-
-    @Test
-    void aCommitNeverNoticesThatExpertdIsGone() throws Exception {
-        hooks().install();
-        Files.delete(spool.getParent());
-        assertThat(repo.git("commit", "--allow-empty", "-m", "x"))
-                .doesNotContain("expertd")
-                .contains("x");
-        Files.createDirectories(spool);
-        assertThat(repo.git("commit", "--allow-empty", "-m", "y"))
-                .doesNotContain("expertd")
-                .doesNotContain("rror");
-    }
-
-    @Test
-    void installingTwiceChangesNothing() throws Exception {
-        hooks().install();
+    void installingTwiceChangesNothingAndUninstallingLeavesNothing() throws Exception {
+        List<Path> before = hookFiles();
+        assertThat(hooks().install()).allMatch(Hooks.State::installed).hasSize(Hooks.NAMES.size());
         byte[] first = Files.readAllBytes(hook);
-        hooks().install();
+        assertThat(hooks().install()).extracting(Hooks.State::words).containsOnly("installed");
         assertThat(Files.readAllBytes(hook)).isEqualTo(first);
-        assertThat(folder.resolve("a shop's/.git/hooks/post-commit.expertd-prev"))
-                .doesNotExist();
+        assertThat(hookFiles()).hasSize(before.size() + Hooks.NAMES.size());
+        assertThat(hooks().uninstall()).extracting(Hooks.State::words).containsOnly("removed");
+        assertThat(hooks().uninstall()).extracting(Hooks.State::words).containsOnly("was not installed");
+        assertThat(hookFiles()).isEqualTo(before);
     }
 
     @Test
     void aHookThatWasThereRunsFirstAndComesBack() throws Exception {
-        String foreign = "#!/bin/sh\necho ran > \"$PWD/ran.txt\"\n";
-        Files.createDirectories(hook.getParent());
-        Files.writeString(hook, foreign);
-        assertThat(hook.toFile().setExecutable(true)).isTrue();
+        foreign(hook);
         assertThat(hooks().install())
                 .first()
                 .extracting(Hooks.State::words)
                 .asString()
                 .contains("in front of");
+        hooks().install();
         repo.git("commit", "-q", "--allow-empty", "-m", "x");
-        assertThat(repo.root().resolve("ran.txt")).exists();
-        assertThat(new Spool(spool, Clock.systemUTC()).read(0).entries()).hasSize(1);
+        assertThat(repo.root().resolve("ran.txt")).hasContent("ran");
+        assertThat(spool).content().hasLineCount(1);
         hooks().uninstall();
-        assertThat(hook).hasContent(foreign.stripTrailing());
+        assertThat(Files.readString(hook)).isEqualTo(FOREIGN);
         assertThat(Files.isExecutable(hook)).isTrue();
+        assertThat(previous).doesNotExist();
     }
 
     @Test
-    void aSharedOrTrackedFolderOfHooksIsLeftAlone() throws Exception {
-        repo.git("config", "core.hooksPath", ".husky");
+    void aHookOfAnEarlierInstallationIsReplacedAndAChangedOneIsNot() throws Exception {
+        new Hooks(
+                        repo.root().resolve(".git/hooks"),
+                        repo.root(),
+                        repo.root().resolve(".git"),
+                        folder.resolve("elsewhere/shop"))
+                .install();
+        hooks().install();
+        assertThat(hook).content().contains(spool.toString());
+        Files.writeString(hook, Files.readString(hook) + "echo mine\n");
+        assertThat(hooks().install())
+                .first()
+                .extracting(Hooks.State::words)
+                .isEqualTo("installed, and changed by hand: left as it is");
+        assertThat(hooks().uninstall())
+                .first()
+                .extracting(Hooks.State::words)
+                .asString()
+                .contains("remove " + hook);
+        assertThat(hook).content().endsWith("echo mine\n");
+    }
+
+    @Test
+    void ourHookCopiedOverThePreviousOneNeitherRecursesNorComesBack() throws Exception {
+        hooks().install();
+        Files.copy(hook, previous);
+        repo.git("commit", "-q", "--allow-empty", "-m", "x");
+        assertThat(spool).content().hasLineCount(2);
+        hooks().uninstall();
+        assertThat(hook).doesNotExist();
+        assertThat(previous).doesNotExist();
+        hooks().install();
+        Files.copy(hook, previous);
+        Files.delete(hook);
+        foreign(hook);
+        assertThat(hooks().install()).first().extracting(Hooks.State::installed).isEqualTo(true);
+        assertThat(Files.readString(previous)).isEqualTo(FOREIGN);
+    }
+
+    @Test
+    void aToolThatCallsOursBackDoesNotGoRoundInCircles() throws Exception {
+        hooks().install();
+        Files.move(hook, hook.resolveSibling("post-commit.legacy"));
+        write(previous, "#!/bin/sh\necho ran >> ran.txt\n\"${0%/*}/post-commit.legacy\"\n");
+        Files.copy(previous, hook);
+        repo.git("commit", "-q", "--allow-empty", "-m", "x");
+        assertThat(repo.root().resolve("ran.txt")).content().hasLineCount(2);
+    }
+
+    @Test
+    void aLinkIsKeptAsALink() throws Exception {
+        Path target = folder.resolve("one hook for all");
+        foreign(target);
+        Files.createDirectories(hook.getParent());
+        Files.createSymbolicLink(hook, target);
+        hooks().install();
+        repo.git("commit", "-q", "--allow-empty", "-m", "x");
+        assertThat(repo.root().resolve("ran.txt")).exists();
+        assertThat(Files.readString(target)).isEqualTo(FOREIGN);
+        hooks().uninstall();
+        assertThat(Files.readSymbolicLink(hook)).isEqualTo(target);
+        Files.delete(hook);
+        hooks().install();
+        Path merge = hook.resolveSibling("post-merge");
+        Files.delete(merge);
+        Files.createSymbolicLink(merge, hook);
+        assertThat(hooks().install())
+                .filteredOn(state -> state.hook().equals("post-merge"))
+                .first()
+                .satisfies(state -> {
+                    assertThat(state.installed()).isFalse();
+                    assertThat(state.words()).contains("is a link to a hook of expertd");
+                });
+    }
+
+    @Test
+    void aPreviousHookInTheWayIsNotOverwritten() throws Exception {
+        foreign(hook);
+        Files.writeString(previous, "somebody's");
         assertThat(hooks().install()).first().satisfies(state -> {
+            assertThat(state.installed()).isFalse();
+            assertThat(state.words()).contains(previous + " is in the way");
+        });
+        assertThat(Files.readString(hook)).isEqualTo(FOREIGN);
+        assertThat(Files.readString(previous)).isEqualTo("somebody's");
+    }
+
+    /** pre-commit renames what it finds to {@code .legacy} and runs it; lefthook renames to {@code .old}. */
+    @Test
+    void aToolThatPutOursAsideAndTheOriginalAreBothBackInEitherOrder() throws Exception {
+        Path legacy = hook.resolveSibling("post-commit.legacy");
+        String tool = "#!/bin/sh\n\"$0.legacy\" \"$@\"\n";
+        for (boolean oursFirst : new boolean[] {true, false}) {
+            foreign(hook);
+            hooks().install();
+            Files.move(hook, legacy);
+            write(hook, tool);
+            assertThat(hooks().install())
+                    .first()
+                    .extracting(Hooks.State::words)
+                    .isEqualTo("installed behind the hook of another tool");
+            Files.deleteIfExists(spool);
+            Files.deleteIfExists(repo.root().resolve("ran.txt"));
+            repo.git("commit", "-q", "--allow-empty", "-m", "x");
+            assertThat(spool).content().hasLineCount(1);
+            assertThat(repo.root().resolve("ran.txt")).exists();
+            if (oursFirst) {
+                hooks().uninstall();
+                assertThat(Files.readString(hook)).isEqualTo(tool);
+                Files.move(legacy, hook, StandardCopyOption.REPLACE_EXISTING);
+            } else {
+                Files.move(legacy, hook, StandardCopyOption.REPLACE_EXISTING);
+                hooks().uninstall();
+            }
+            assertThat(Files.readString(hook)).isEqualTo(FOREIGN);
+            assertThat(previous).doesNotExist();
+            assertThat(legacy).doesNotExist();
+            Files.delete(hook);
+        }
+    }
+
+    @Test
+    void aSharedOrTrackedFolderOfHooksIsLeftAloneAndOursIsFoundWhenItLeadsElsewhere() throws Exception {
+        hooks().install();
+        repo.git("config", "core.hooksPath", ".husky");
+        assertThat(hooks().install()).allSatisfy(state -> {
             assertThat(state.installed()).isFalse();
             assertThat(state.words()).contains("core.hooksPath");
         });
         assertThat(repo.root().resolve(".husky")).doesNotExist();
+        repo.git("config", "core.hooksPath", folder.resolve("everybody's").toString());
+        assertThat(hooks().install())
+                .first()
+                .extracting(Hooks.State::words)
+                .asString()
+                .contains("shared folder");
+        assertThat(folder.resolve("everybody's")).doesNotExist();
+        hooks().uninstall();
+        assertThat(hook).doesNotExist();
+    }
+
+    @Test
+    void aFolderOfHooksThatIsALinkIntoTheWorkTreeIsTracked() throws Exception {
+        Path real = Files.createDirectories(repo.root().resolve("githooks"));
+        Path own = repo.root().resolve(".git/hooks");
+        if (Files.exists(own, LinkOption.NOFOLLOW_LINKS)) {
+            try (var files = Files.list(own)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(own);
+        }
+        Files.createSymbolicLink(own, real);
+        assertThat(hooks().install()).noneMatch(Hooks.State::installed);
+        assertThat(real).isEmptyDirectory();
+    }
+
+    private void foreign(Path file) throws Exception {
+        write(file, FOREIGN);
+    }
+
+    private static void write(Path file, String script) throws Exception {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, script);
+        assertThat(file.toFile().setExecutable(true)).isTrue();
+    }
+
+    private List<Path> hookFiles() throws Exception {
+        Files.createDirectories(hook.getParent());
+        try (var files = Files.list(hook.getParent())) {
+            return files.sorted().toList();
+        }
     }
 
     private Hooks hooks() throws Exception {
