@@ -1,5 +1,6 @@
 package dev.expertd.daemon;
 
+import dev.expertd.io.DurableFile;
 import dev.expertd.io.Places;
 import java.io.File;
 import java.io.IOException;
@@ -39,6 +40,7 @@ public final class DaemonControl {
         }
         places.make();
         Path log = places.log();
+        DurableFile.makePrivate(log);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(places.state().toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(nothing()))

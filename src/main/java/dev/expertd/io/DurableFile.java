@@ -51,6 +51,13 @@ public final class DurableFile {
         }
     }
 
+    /** Makes an empty file that nobody else can read, unless the file exists. */
+    public static void makePrivate(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            writeTemporary(file, new byte[0], OWNER_ONLY);
+        }
+    }
+
     /** Makes a rename in the file's folder durable, where the platform lets a folder be forced. */
     public static void forceFolder(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();

@@ -2,7 +2,6 @@ package dev.expertd.symbols;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The code before an opening brace (or before a semicolon), as words and signs. What stands in closed brackets is one
@@ -10,7 +9,6 @@ import java.util.Set;
  */
 final class Header {
     private static final int LONGEST = 2_000;
-    private static final Set<String> ARROWS = Set.of("->", "=>", "::");
 
     private final List<String> tokens;
     private final String receiver;
@@ -74,10 +72,6 @@ final class Header {
     boolean isWord(int index) {
         String token = at(index);
         return !token.isEmpty() && Character.isJavaIdentifierStart(token.charAt(0));
-    }
-
-    static boolean isArrow(String pair) {
-        return ARROWS.contains(pair);
     }
 
     /** Without {@code @Annotations} and their arguments. */

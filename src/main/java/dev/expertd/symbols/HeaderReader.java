@@ -2,11 +2,19 @@ package dev.expertd.symbols;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
 /** Cuts a header into tokens; each bracket is closed against the last open one of its kind, in one pass. */
 final class HeaderReader {
+    /** One text per sign: headers are read millions of times. */
+    private static final String[] SIGNS = new String[128];
+
+    static {
+        Arrays.setAll(SIGNS, sign -> String.valueOf((char) sign));
+    }
+
     private final CharSequence code;
     private final int from;
     private final int to;
@@ -43,8 +51,9 @@ final class HeaderReader {
     }
 
     private int sign(int i, char c) {
-        if (i + 1 < to && Header.isArrow("" + c + code.charAt(i + 1))) {
-            tokens.add("" + c + code.charAt(i + 1));
+        String pair = i + 1 < to ? pair(c, code.charAt(i + 1)) : "";
+        if (!pair.isEmpty()) {
+            tokens.add(pair);
             return 2;
         }
         switch (c) {
@@ -62,9 +71,16 @@ final class HeaderReader {
             }
             case ']' -> close(squares, "[]", "]");
             case '>' -> close(angles, "<>", ">");
-            default -> tokens.add(String.valueOf(c));
+            default -> tokens.add(c < SIGNS.length ? SIGNS[c] : String.valueOf(c));
         }
         return 1;
+    }
+
+    private static String pair(char first, char second) {
+        if (second == '>') {
+            return first == '-' ? "->" : first == '=' ? "=>" : "";
+        }
+        return first == ':' && second == ':' ? "::" : "";
     }
 
     private void open(Deque<Integer> kind, String token) {

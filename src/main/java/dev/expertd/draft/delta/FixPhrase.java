@@ -2,6 +2,7 @@ package dev.expertd.draft.delta;
 
 import dev.expertd.draft.delta.change.Quote;
 import dev.expertd.draft.delta.change.SymbolChange;
+import dev.expertd.draft.delta.failure.FailedTest;
 import dev.expertd.draft.delta.shape.Catalogue;
 import dev.expertd.draft.delta.shape.Phrase;
 import java.util.ArrayList;
@@ -29,14 +30,23 @@ record FixPhrase(SymbolChange symbol, List<Phrase> phrases, String main, String 
     private static final Pattern QUOTED = Pattern.compile("`([^`]*)`");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_$][\\w$]{2,}");
 
-    /** Of the likeliest symbol; of the next ones if nothing can be said of it. */
-    static Optional<FixPhrase> of(List<SymbolChange> ranked) {
+    /** Of the likeliest symbol of which something can be said that is more than names; else of the likeliest. */
+    static Optional<FixPhrase> of(List<SymbolChange> ranked, List<FailedTest> tests) {
+        List<FixPhrase> found = new ArrayList<>();
         for (SymbolChange symbol : ranked.stream().limit(TRIED).toList()) {
             List<Phrase> phrases = Catalogue.read(symbol);
             if (!phrases.isEmpty()) {
-                return Optional.of(of(symbol, phrases, ranked));
+                String helper = helper(symbol, ranked).orElse("");
+                found.add(of(symbol, new Relevance(symbol, tests, helper).ranked(phrases), helper));
             }
         }
+        Optional<FixPhrase> telling = found.stream()
+                .filter(fix -> !fix.isVague() && !fix.symbol().isGone())
+                .findFirst();
+        return telling.or(() -> found.stream().findFirst()).or(() -> value(ranked));
+    }
+
+    private static Optional<FixPhrase> value(List<SymbolChange> ranked) {
         return ranked.stream()
                 .filter(SymbolChange::isField)
                 .findFirst()
@@ -44,9 +54,11 @@ record FixPhrase(SymbolChange symbol, List<Phrase> phrases, String main, String 
                         new FixPhrase(field, List.of(), "change the value of " + Quote.name(field.name()), "", ""));
     }
 
-    private static FixPhrase of(SymbolChange symbol, List<Phrase> phrases, List<SymbolChange> ranked) {
+    private static FixPhrase of(SymbolChange symbol, List<Phrase> phrases, String helper) {
         Phrase best = phrases.get(0);
-        String helper = helper(symbol, ranked).orElse("");
+        if (symbol.isGone()) {
+            return new FixPhrase(symbol, phrases, "remove " + Quote.name(symbol.name()), "", "");
+        }
         if (symbol.isNew()) {
             return new FixPhrase(symbol, phrases, added(symbol, phrases), "", "");
         }
@@ -77,6 +89,9 @@ record FixPhrase(SymbolChange symbol, List<Phrase> phrases, String main, String 
     /** Another shape that names something more, without making a heap of names. */
     private static String second(Phrase best, List<Phrase> phrases) {
         Set<String> have = names(best.text());
+        if (best.shape().equals("rework")) {
+            return "";
+        }
         for (Phrase phrase : phrases.subList(1, phrases.size())) {
             Set<String> more = names(phrase.text());
             more.removeAll(have);
@@ -129,7 +144,7 @@ record FixPhrase(SymbolChange symbol, List<Phrase> phrases, String main, String 
 
     /** From the fullest to the shortest; code is never cut. */
     List<String> versions() {
-        boolean named = symbol.isField() && names(main).contains(symbol.name());
+        boolean named = symbol.isField() && names(main).contains(symbol.name()) || symbol.isGone();
         String where = " in " + (named ? Place.around(symbol) : Place.of(symbol));
         String using = helper.isEmpty() ? "" : ", using the new " + Quote.name(helper);
         List<String> versions = new ArrayList<>();

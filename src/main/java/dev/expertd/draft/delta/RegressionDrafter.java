@@ -37,7 +37,7 @@ public final class RegressionDrafter implements Drafter {
             return Drafting.NOTHING;
         }
         Optional<Candidate> blamed = Candidate.best(act.commits(), broken);
-        Optional<FixPhrase> change = blamed.flatMap(candidate -> FixPhrase.of(candidate.symbols()));
+        Optional<FixPhrase> change = blamed.flatMap(candidate -> FixPhrase.of(candidate.symbols(), broken));
         if (blamed.isEmpty() || change.isEmpty()) {
             return Drafting.refused(
                     broken.get(0).name(),

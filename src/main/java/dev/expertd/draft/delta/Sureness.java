@@ -22,9 +22,9 @@ final class Sureness {
         boolean broad = candidate.breadth() >= BROAD;
         score += tied ? 0.5 : 0;
         score += author ? 0.5 : 0;
-        score -= !tied && broad ? 0.6 : 0;
+        score -= !tied && broad ? 0.4 : 0;
         score -= !tied && commits > 1 ? 0.4 : 0;
-        score -= broad ? 0.3 : 0;
+        score -= broad ? 0.1 : 0;
         score -= fix.isRework() ? 0.3 : 0;
         score -= fix.isVague() ? 0.4 : 0;
         return score;

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How likely a changed symbol is what a test's failure came from. The weights are those of the trial (rule 12). */
+/** How likely a changed symbol is what a test's failure came from. The weights were found on real repairs. */
 final class SymbolRanking {
     private static final int MOST_TESTS = 5;
     private static final double FRAME = 7;
@@ -166,7 +166,7 @@ final class SymbolRanking {
         double points = Math.min(MOST_SIZE, symbol.size() * SIZE);
         points += !symbol.removed().isEmpty() && !symbol.added().isEmpty() ? BOTH_SIDES : 0;
         points += symbol.isCallable() ? 0 : NO_SYMBOL;
-        points += symbol.isNew() ? NEW : 0;
+        points += symbol.isNew() || symbol.isGone() ? NEW : 0;
         points += symbol.isNew() && ACCESSOR.matcher(symbol.name()).matches() ? NEW : 0;
         points += PLAIN_NAMES.contains(symbol.name()) ? PLAIN : 0;
         return points - (symbol.size() == 0 && symbol.moved().isEmpty() ? 5 : 0);

@@ -65,7 +65,7 @@ public final class TestDeltaDrafter implements Drafter {
 
     private static Drafting drafting(
             ActEvidence act, Candidate credited, List<FailedTest> tests, List<Refusal> refusals) {
-        Optional<FixPhrase> fix = FixPhrase.of(credited.symbols());
+        Optional<FixPhrase> fix = FixPhrase.of(credited.symbols(), tests);
         if (fix.isEmpty()) {
             refusals.add(new Refusal(credited.commit().commit().subject(), "its change could not be put into words"));
             return new Drafting(List.of(), refusals);

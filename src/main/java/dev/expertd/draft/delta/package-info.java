@@ -1,6 +1,6 @@
 /**
  * Drafts from test deltas: what repaired a test that was red, what broke one that was green.
- * Part of the core: records in, drafts out. The rules and their measurements stand in DRAFTING.md, part 2.
+ * Part of the core: records in, drafts out.
  */
 @NullMarked
 package dev.expertd.draft.delta;

@@ -79,6 +79,10 @@ public final class CodeChange {
         return newStatements;
     }
 
+    List<Statement> oldStatements() {
+        return oldStatements;
+    }
+
     private List<SymbolChange> symbols(List<Hunk> hunks) {
         Map<String, SymbolChangeBuilder> symbols = new LinkedHashMap<>();
         Set<Statement> seenOld = new LinkedHashSet<>();
@@ -99,10 +103,31 @@ public final class CodeChange {
                 }
             }
         }
-        return symbols.values().stream()
+        List<SymbolChange> changed = symbols.values().stream()
                 .map(SymbolChangeBuilder::build)
                 .filter(symbol -> !symbol.isEmpty())
                 .toList();
+        return changed.isEmpty() ? nestedOtherwise() : changed;
+    }
+
+    /** Where all statements are the same, only brackets or indentation may have changed: then some are in or out of a block. */
+    private List<SymbolChange> nestedOtherwise() {
+        List<SymbolChange> changed = new ArrayList<>();
+        if (oldStatements.size() != newStatements.size()) {
+            return changed;
+        }
+        for (int i = 0; i < oldStatements.size(); i++) {
+            Statement old = oldStatements.get(i);
+            Statement now = newStatements.get(i);
+            if (!Tokens.of(old.text()).same(Tokens.of(now.text()))) {
+                return List.of();
+            }
+            if (old.depth() != now.depth()) {
+                changed.add(new SymbolChange(
+                        this, after.at(now.first()), List.of(), List.of(), List.of(new SymbolChange.Moved(old, now))));
+            }
+        }
+        return changed;
     }
 
     /** Statements on the lines, and one that goes on over an empty range of lines. */

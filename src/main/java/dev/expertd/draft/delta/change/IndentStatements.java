@@ -3,7 +3,9 @@ package dev.expertd.draft.delta.change;
 import dev.expertd.symbols.Language;
 import dev.expertd.symbols.LogicalLines;
 import dev.expertd.symbols.SourceText;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 
@@ -16,6 +18,7 @@ final class IndentStatements {
     private final SourceText source;
     private final boolean python;
     private final List<Statement> found = new ArrayList<>();
+    private final Deque<Integer> indents = new ArrayDeque<>();
 
     IndentStatements(SourceText source, Language language) {
         this.source = source;
@@ -25,22 +28,34 @@ final class IndentStatements {
     List<Statement> read() {
         LogicalLines lines = new LogicalLines(source, python);
         while (lines.next()) {
+            int level = level(lines.indent());
             int colon =
                     python && OPENERS.contains(firstWord(lines.head())) ? blockColon(lines.start(), lines.end()) : -1;
             if (colon < 0) {
-                add(lines.start(), lines.end(), lines, lines.indent(), opensInRuby(lines.head()));
+                add(lines.start(), lines.end(), lines, level, opensInRuby(lines.head()));
                 continue;
             }
-            add(lines.start(), colon, lines, lines.indent(), true);
+            add(lines.start(), colon, lines, level, true);
             int body = colon + 1;
             while (body < lines.end() && Character.isWhitespace(source.bare().charAt(body))) {
                 body++;
             }
             if (body < lines.end()) {
-                add(body, lines.end(), lines, lines.indent() + 1, false);
+                add(body, lines.end(), lines, level + 1, false);
             }
         }
         return found;
+    }
+
+    /** How many blocks a line stands in, whatever they are indented by. */
+    private int level(int indent) {
+        while (!indents.isEmpty() && indents.peek() > indent) {
+            indents.pop();
+        }
+        if (indents.isEmpty() || indents.peek() < indent) {
+            indents.push(indent);
+        }
+        return indents.size() - 1;
     }
 
     private void add(int from, int to, LogicalLines lines, int depth, boolean opens) {

@@ -134,7 +134,11 @@ public final class Quote {
             return Optional.empty();
         }
         Tokens tokens = Tokens.of(code);
-        boolean open = NOT_FIRST.contains(tokens.at(0)) || NOT_LAST.contains(tokens.at(tokens.size() - 1));
+        if (tokens.size() == 0) {
+            return Optional.empty();
+        }
+        boolean word = tokens.get(0).isName();
+        boolean open = !word && NOT_FIRST.contains(tokens.at(0)) || NOT_LAST.contains(tokens.at(tokens.size() - 1));
         return open || !isBalanced(tokens) || hasNeighbours(tokens) || !hasWord(tokens)
                 ? Optional.empty()
                 : Optional.of(name(code));

@@ -1,6 +1,7 @@
 package dev.expertd.draft.delta.change;
 
 import dev.expertd.symbols.Definition;
+import dev.expertd.symbols.Outline;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
 /** Collects the statements of one symbol while a diff is read. */
 final class SymbolChangeBuilder {
     private static final Set<String> SAY_NOTHING = Set.of("else", "try", "do", "finally", "begin", "end");
+
+    private static final int MOST_STATEMENTS = 5_000;
 
     private record Side(Statement statement, int hunk) {}
 
@@ -45,7 +48,10 @@ final class SymbolChangeBuilder {
         for (Side old : removed) {
             Deque<Side> same = come.getOrDefault(key(old), new ArrayDeque<>());
             if (same.isEmpty()) {
-                gone.add(old.statement());
+                elsewhere(old.statement())
+                        .ifPresentOrElse(
+                                now -> moved.add(new SymbolChange.Moved(old.statement(), now)),
+                                () -> gone.add(old.statement()));
                 continue;
             }
             Side now = same.remove();
@@ -65,11 +71,39 @@ final class SymbolChangeBuilder {
         return new SymbolChange(change, definition, gone, kept, moved);
     }
 
+    /**
+     * Where the same statement stands now at a depth at which it did not stand before: the diff may have taken that
+     * place for an old one.
+     */
+    private Optional<Statement> elsewhere(Statement old) {
+        String key = key(old);
+        if (old.opens() || definition.isEmpty() || change.newStatements().size() > MOST_STATEMENTS) {
+            return Optional.empty();
+        }
+        Set<Integer> before = change.oldStatements().stream()
+                .filter(statement ->
+                        isHere(change.before(), statement) && key(statement).equals(key))
+                .map(Statement::depth)
+                .collect(Collectors.toSet());
+        return change.newStatements().stream()
+                .filter(statement -> isHere(change.after(), statement)
+                        && !before.contains(statement.depth())
+                        && key(statement).equals(key))
+                .findFirst();
+    }
+
+    private boolean isHere(Outline outline, Statement statement) {
+        Optional<String> name = outline.at(statement.first()).map(Definition::qualifiedName);
+        return name.equals(definition.map(Definition::qualifiedName));
+    }
+
     private static String key(Side side) {
-        StringBuilder key = new StringBuilder(side.statement().opens() ? "{" : ";");
-        Tokens.of(side.statement().text())
-                .all()
-                .forEach(token -> key.append(' ').append(token.text()));
+        return key(side.statement());
+    }
+
+    private static String key(Statement statement) {
+        StringBuilder key = new StringBuilder(statement.opens() ? "{" : ";");
+        Tokens.of(statement.text()).all().forEach(token -> key.append(' ').append(token.text()));
         return key.toString();
     }
 

@@ -117,6 +117,16 @@ public final class Syntax {
         return Optional.empty();
     }
 
+    /** The first function called, with the name before its dot: {@code report.info}. */
+    public static Optional<String> called(Tokens tokens) {
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            if (tokens.at(i + 1).equals("(") && tokens.get(i).isName() && !PLAIN_CALLS.contains(tokens.at(i))) {
+                return Optional.of(qualified(tokens, i));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The name of the function whose brackets hold a token: {@code super} and {@code this} for constructors. */
     public static Optional<String> callAround(Tokens tokens, int index) {
         int depth = 0;

@@ -5,8 +5,9 @@ package dev.expertd.draft.delta.change;
  *
  * @param start offset of its first character in the statement's text
  * @param end offset behind its last
+ * @param member whether a dot stands next to it: then a reserved word of another language is a name
  */
-public record Token(String text, int start, int end) {
+public record Token(String text, int start, int end, boolean member) {
     public boolean isName() {
         return Character.isJavaIdentifierStart(text.charAt(0)) && !isKeyword();
     }
@@ -16,7 +17,7 @@ public record Token(String text, int start, int end) {
     }
 
     public boolean isKeyword() {
-        return Words.KEYWORDS.contains(text);
+        return Words.KEYWORDS.contains(text) && !(member && Words.SOFT.contains(text));
     }
 
     public boolean isString() {

@@ -32,7 +32,8 @@ public final class Tokens {
                 continue;
             }
             int end = end(text, i, c);
-            tokens.add(new Token(text.substring(i, end), i, end));
+            boolean member = i > 0 && text.charAt(i - 1) == '.' || end < text.length() && text.charAt(end) == '.';
+            tokens.add(new Token(text.substring(i, end), i, end, member));
             i = end;
         }
         return new Tokens(text, tokens);

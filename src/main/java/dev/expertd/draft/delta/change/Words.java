@@ -100,6 +100,11 @@ public final class Words {
             "unless",
             "elsif");
 
+    /** Reserved in some languages only: others have variables and members of that name. */
+    static final Set<String> SOFT = Set.of(
+            "is", "of", "as", "with", "from", "end", "func", "fun", "fn", "not", "and", "or", "in", "del", "pass",
+            "raise", "default", "delete", "catch", "finally", "let", "async", "def", "nil", "import", "unless");
+
     /** Values that have a name. */
     static final Set<String> CONSTANTS = Set.of("true", "false", "True", "False", "null", "None", "undefined", "nil");
 

@@ -9,18 +9,22 @@ record Contrast(String wanted, String got) {
     private static final Pattern MARKED = Pattern.compile("^([^\\[]{0,600})\\[([^\\]]{0,600})\\](.{0,600})$");
 
     /**
-     * Reads two printed values.
+     * Reads two values in which the runner may have marked what differs.
      *
      * @param comparison whether the runner marks the difference in square brackets, as JUnit's ComparisonFailure does
      */
-    static Contrast of(String wanted, String got, boolean comparison, int longest) {
+    static Contrast marked(String wanted, String got, boolean comparison, int longest) {
+        Matcher mw = MARKED.matcher(Wording.oneLine(wanted));
+        Matcher mg = MARKED.matcher(Wording.oneLine(got));
+        return mw.matches() && mg.matches() && isMark(mw, mg, comparison)
+                ? new Contrast(unmarked(mw, longest), unmarked(mg, longest))
+                : of(wanted, got, longest);
+    }
+
+    /** Reads two values as they were printed. */
+    static Contrast of(String wanted, String got, int longest) {
         String w = Wording.oneLine(wanted);
         String g = Wording.oneLine(got);
-        Matcher mw = MARKED.matcher(w);
-        Matcher mg = MARKED.matcher(g);
-        if (mw.matches() && mg.matches() && isMark(mw, mg, comparison)) {
-            return new Contrast(unmarked(mw, longest), unmarked(mg, longest));
-        }
         if (w.length() <= longest && g.length() <= longest) {
             return new Contrast(w, g);
         }
@@ -53,6 +57,6 @@ record Contrast(String wanted, String got) {
     }
 
     boolean differs() {
-        return !wanted.equals(got);
+        return !Wording.quoted(wanted).equals(Wording.quoted(got));
     }
 }

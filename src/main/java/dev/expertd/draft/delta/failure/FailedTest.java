@@ -60,7 +60,7 @@ public record FailedTest(
         String line = name.strip().replaceAll("\\s+", " ");
         boolean title = line.indexOf(' ') > 0 && !line.matches("[\\w$.]+[\\[({].*");
         if (title) {
-            return line;
+            return line.replaceFirst("^(?:[\\w$]{1,60}\\.){1,12}[\\w$]{1,100}(?:#|::)(?=.)", "");
         }
         int end = 0;
         while (end < line.length() && "[({".indexOf(line.charAt(end)) < 0) {

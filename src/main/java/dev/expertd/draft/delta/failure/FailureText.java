@@ -41,7 +41,19 @@ record FailureText(String error, String message) {
                 }
             }
         }
-        return new FailureText(simple(type), withoutType(message, type));
+        return new FailureText(simple(type), whole(withoutType(message, type), failure.body()));
+    }
+
+    /** A compared value may have lines of its own, at the first of which a reader of logs stops. */
+    private static String whole(String message, String body) {
+        boolean cut = message.contains("expected:<") && !message.contains("but was");
+        int start = cut ? body.indexOf(message) : -1;
+        if (start < 0) {
+            return message;
+        }
+        int stack = body.indexOf("\n\tat ", start);
+        int end = Math.min(stack < 0 ? body.length() : stack, start + LONGEST_MESSAGE);
+        return body.substring(start, end).strip();
     }
 
     private static String withoutType(String message, String type) {

@@ -30,8 +30,8 @@ public final class Headline {
             Pattern.compile("^(?:\\w+ differ: )?(.{1,400}?) != (.{1,400}?)(?:\\s: .*)?$");
     private static final Pattern CHAI = Pattern.compile(
             "^expected (.{1,300}?) to (?:be|equal|deeply equal|strictly equal|eql)(?: a| an)? (.{1,300})$");
-    private static final Pattern SUPERTEST = Pattern.compile(
-            "^expected (.{1,300}?)(?: response)?(?: body| status| header)?,? ?(?:of )?(?:\\S{1,40} )?got (.{1,300})$");
+    private static final Pattern SUPERTEST =
+            Pattern.compile("^expected (.{1,300}?)(?: response)?(?: body| status| header)?, got (.{1,300})$");
     private static final Pattern ASSERTED = Pattern.compile("^assert (.{1,400}?) == (.{1,400})$");
 
     private final FailedTest test;
@@ -69,7 +69,7 @@ public final class Headline {
         if (testName.matches("[\\w$.]{1,120}")) {
             return "`" + testName + "`";
         }
-        return Wording.quoted(Wording.clipped(Wording.oneLine(testName), LONGEST_TITLE));
+        return Wording.quoted(Wording.words(Wording.oneLine(testName), LONGEST_TITLE));
     }
 
     private String text() {
@@ -98,7 +98,7 @@ public final class Headline {
             Matcher matcher = pattern.matcher(bounded());
             if (matcher.matches()) {
                 boolean comparison = test.error().equals("ComparisonFailure");
-                Contrast values = Contrast.of(matcher.group(2), matcher.group(3), comparison, value());
+                Contrast values = Contrast.marked(matcher.group(2), matcher.group(3), comparison, value());
                 String said = stripped(Wording.message(matcher.group(1)));
                 return Optional.of(said.isEmpty() ? contrast(values) : told(said, values));
             }
@@ -137,7 +137,7 @@ public final class Headline {
         if (!test.isAssertion() || first.startsWith("assert") || !matcher.matches()) {
             return Optional.empty();
         }
-        Contrast values = Contrast.of(matcher.group(1), matcher.group(2), false, value());
+        Contrast values = Contrast.of(matcher.group(1), matcher.group(2), value());
         return values.wanted().isEmpty() || values.got().isEmpty()
                 ? Optional.empty()
                 : Optional.of(fails(values.wanted() + " != " + values.got(), ""));
@@ -149,12 +149,12 @@ public final class Headline {
         }
         Matcher chai = CHAI.matcher(first);
         if (chai.matches()) {
-            return Optional.of(contrast(Contrast.of(unquoted(chai.group(2)), unquoted(chai.group(1)), false, value())));
+            return Optional.of(contrast(Contrast.of(unquoted(chai.group(2)), unquoted(chai.group(1)), value())));
         }
         Matcher supertest = SUPERTEST.matcher(first);
         return supertest.matches()
-                ? Optional.of(contrast(
-                        Contrast.of(unquoted(supertest.group(1)), unquoted(supertest.group(2)), false, value())))
+                ? Optional.of(
+                        contrast(Contrast.of(unquoted(supertest.group(1)), unquoted(supertest.group(2)), value())))
                 : Optional.empty();
     }
 
@@ -163,7 +163,7 @@ public final class Headline {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        Contrast values = Contrast.of(matcher.group(1), matcher.group(2), false, value());
+        Contrast values = Contrast.of(matcher.group(1), matcher.group(2), value());
         return Optional.of(fails("assert " + values.wanted() + " == " + values.got(), ""));
     }
 

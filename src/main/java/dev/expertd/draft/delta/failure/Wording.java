@@ -76,6 +76,15 @@ final class Wording {
         return end;
     }
 
+    /** At most so long, ended behind a word. */
+    static String words(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int space = text.lastIndexOf(' ', longest);
+        return text.substring(0, space < longest / 2 ? longest : space);
+    }
+
     /** Characters [from, to) widened to whole words, at most so many. */
     static String window(String text, int from, int to, int longest) {
         int start = Math.min(from, text.length());

@@ -11,6 +11,8 @@ import java.util.Set;
 final class Actions {
     private static final Set<String> LEAVES = Set.of("return", "throw", "raise", "continue", "break");
 
+    private static final Set<String> LOGICAL = Set.of("&&", "||", "and", "or", "?");
+
     private Actions() {}
 
     static boolean leaves(Statement statement) {
@@ -36,7 +38,7 @@ final class Actions {
                 }
                 return Quote.code(rest, longest)
                         .map(code -> "return " + code)
-                        .or(() -> Syntax.callee(tokens).map(call -> "return the result of " + Quote.name(call)));
+                        .or(() -> Syntax.called(tokens).map(call -> "return the result of " + Quote.name(call)));
             }
             case "continue" -> {
                 return Optional.of("skip the item");
@@ -55,11 +57,15 @@ final class Actions {
         if (assignment.isPresent()) {
             Tokens value = Tokens.of(assignment.get().value());
             return Quote.code(value.text(), longest)
-                    .or(() -> Syntax.callee(value).map(call -> "the result of " + Quote.name(call)))
+                    .or(() -> Syntax.called(value).map(call -> "the result of " + Quote.name(call)))
                     .map(assignment.get()::inWords)
                     .or(() -> Optional.of("set " + Quote.name(assignment.get().target())));
         }
-        return Syntax.callee(tokens)
+        boolean several = tokens.all().stream().anyMatch(token -> LOGICAL.contains(token.text()));
+        if (several) {
+            return Quote.code(tokens.text(), longest).map(code -> "run " + code); // no single call stands for it
+        }
+        return Syntax.called(tokens)
                 .map(call -> "call " + Quote.code(tokens.text(), longest).orElse(Quote.name(call)));
     }
 

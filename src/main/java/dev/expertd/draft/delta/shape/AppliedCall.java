@@ -1,7 +1,6 @@
 package dev.expertd.draft.delta.shape;
 
 import dev.expertd.draft.delta.change.Quote;
-import dev.expertd.draft.delta.change.Syntax;
 import dev.expertd.draft.delta.change.Tokens;
 import java.util.Optional;
 
@@ -24,12 +23,21 @@ final class AppliedCall implements SpotShape {
         }
         String brief = Quote.code(call, 34).orElse(Quote.name(Tokens.of(call).at(0) + "()"));
         int end = spot.change().newFrom();
-        String target = leads && end > 0 ? Syntax.widened(spot.now(), start(spot.now(), end - 1), end) : "";
+        String target = leads && end > 0 ? target(spot.now(), end) : "";
         return Optional.of(Phrase.of(
                 85,
                 "suffix-call",
                 "apply " + brief
                         + Quote.code(target, 40).map(code -> " to " + code).orElse("")));
+    }
+
+    /** The whole dotted expression before the call. */
+    private static String target(Tokens tokens, int end) {
+        int start = start(tokens, end - 1);
+        while (start >= 2 && tokens.at(start - 1).equals(".")) {
+            start = start(tokens, start - 2);
+        }
+        return tokens.slice(start, end);
     }
 
     private static int start(Tokens tokens, int last) {

@@ -18,18 +18,26 @@ public final class Catalogue {
     private static final List<SpotShape> SPOTS = List.of(
             new ExtendedCondition(),
             new NegatedCheck(),
+            new AnnotatedName(),
             new AppliedCall(),
             new PassedArgument(),
+            new AddedElement(),
             new ComparedOtherwise(),
+            new HandledOtherwise(),
             new ComputedOtherwise(),
             new ChangedLiteral(),
-            new HandledOtherwise(),
             new CalledOtherwise(),
             new ReplacedName(),
             new ReplacedExpression(),
             new DroppedPiece());
-    private static final List<RewriteShape> WHOLE =
-            List.of(new WrappedValue(), new ChangedSignature(), new WholeStatement(), new NamedChange());
+    private static final RewriteShape WRAPPED = new WrappedValue();
+    private static final List<RewriteShape> WHOLE = List.of(
+            new ChangedSignature(),
+            new WholeStatement(),
+            new RewrittenCondition(),
+            new RewrittenReturn(),
+            new RewrittenAssignment(),
+            new NamedChange());
     private static final List<AddedShape> ADDED = List.of(
             new NewCondition(),
             new CaughtError(),
@@ -69,7 +77,7 @@ public final class Catalogue {
                     .map(phrase -> replaced ? phrase.at(phrase.priority() - 11) : phrase)
                     .ifPresent(phrases::add);
         }
-        phrases.addAll(new MovedCode().read(symbol));
+        phrases.addAll(MovedCode.read(symbol));
         if (Rework.is(symbol)) {
             Rework.phrase(symbol, scene).ifPresent(phrases::add);
         }
@@ -95,11 +103,15 @@ public final class Catalogue {
     }
 
     private static List<Phrase> rewritten(Rewrite rewrite) {
-        Optional<Phrase> wrapped = WHOLE.get(0).read(rewrite);
+        Optional<Phrase> wrapped = WRAPPED.read(rewrite);
         if (wrapped.isPresent()) {
             return List.of(wrapped.get());
         }
         List<Spot> spots = rewrite.spots();
+        Optional<Phrase> whole = spots.size() > 1 ? new WholeStatement().read(rewrite) : Optional.empty();
+        if (whole.isPresent()) {
+            return List.of(whole.get()); // old and new in full say more than any of their places
+        }
         List<Phrase> phrases = new ArrayList<>();
         for (Spot spot : spots) {
             SPOTS.stream()
@@ -112,7 +124,6 @@ public final class Catalogue {
         }
         if (phrases.isEmpty() || spots.size() > 1) {
             WHOLE.stream()
-                    .skip(1)
                     .flatMap(shape -> shape.read(rewrite).stream())
                     .findFirst()
                     .map(phrase -> phrases.isEmpty() ? phrase : phrase.at(phrase.priority() - 2))

@@ -22,15 +22,17 @@ final class ComputedOtherwise implements SpotShape {
                 && piece.size() > 1
                 && piece.size() <= 8
                 && (ARITHMETIC.contains(piece.at(0)) || ARITHMETIC.contains(piece.at(piece.size() - 1)));
-        if (!more) {
-            return Optional.empty();
+        if (!more || new WholeStatement().read(spot.rewrite()).isPresent()) {
+            return Optional.empty(); // old and new in full say it better
         }
         Optional<String> now = Quote.code(spot.newOperand(), Quote.ALONE);
         String target = Syntax.assignment(spot.now())
                 .map(assignment -> " when computing " + Quote.name(assignment.target()))
                 .orElse("");
         return now.map(code -> Phrase.of(83, "arithmetic", "use " + code + target))
-                .or(() -> Optional.of(Phrase.of(80, "arithmetic", "add " + Quote.name(spot.newText()) + target)));
+                .or(() -> Quote.isBalanced(piece)
+                        ? Optional.of(Phrase.of(80, "arithmetic", "add " + Quote.name(piece.text()) + target))
+                        : Optional.empty());
     }
 
     private static Optional<Phrase> replaced(Spot spot, String old, String now) {

@@ -19,25 +19,24 @@ final class Conditions {
 
     /** {@code when `c`}; of a long condition, what it depends on. */
     static String when(String condition, Scene scene) {
-        return readable(condition, scene)
-                .map(code -> "when " + code)
-                .orElseGet(() -> "that depends on " + names(condition, scene));
+        return readable(condition, scene).map(code -> "when " + code).orElseGet(() -> dependingOn(condition, scene));
     }
 
     /** {@code only when `c`}, with a space before it. */
     static String onlyWhen(String condition, Scene scene) {
         return readable(condition, scene)
                 .map(code -> " only when " + code)
-                .orElseGet(() -> " depending on " + names(condition, scene));
+                .orElseGet(() -> " " + dependingOn(condition, scene));
     }
 
-    static String names(String condition, Scene scene) {
-        return Quote.all(scene.rarest(Tokens.of(condition).names(), 2));
+    private static String dependingOn(String condition, Scene scene) {
+        List<String> names = scene.rarest(Tokens.of(condition).names(), 2);
+        return names.isEmpty() ? "in a further case" : "depending on " + Quote.all(names);
     }
 
     /** The condition in back-quotes; of a long one its most telling part, and that there is more. */
     static String inWords(String condition, Scene scene) {
-        return readable(condition, scene).orElseGet(() -> "what depends on " + names(condition, scene));
+        return readable(condition, scene).orElseGet(() -> "a condition " + dependingOn(condition, scene));
     }
 
     private static Optional<String> readable(String condition, Scene scene) {

@@ -32,9 +32,10 @@ final class DroppedStatement implements RemovedShape {
         if (statement.opens()) {
             return Optional.empty();
         }
-        return Syntax.callee(tokens).map(call -> {
+        return Syntax.called(tokens).map(call -> {
             String code = Quote.code(tokens.text(), 40).orElse(Quote.name(call));
-            return Phrase.of(66, "call-removed", "no longer call " + code).avoiding("call " + code);
+            double priority = AddedCall.recordsOnly(call) ? 46 : 66;
+            return Phrase.of(priority, "call-removed", "no longer call " + code).avoiding("call " + code);
         });
     }
 

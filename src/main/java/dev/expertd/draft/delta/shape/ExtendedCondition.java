@@ -29,6 +29,12 @@ final class ExtendedCondition implements SpotShape {
         if (moved) {
             return Optional.empty();
         }
+        if (!spot.inCondition()) {
+            Optional<Phrase> whole = new WholeStatement().read(spot.rewrite());
+            if (whole.isPresent()) {
+                return whole; // an operand of a value is no condition
+            }
+        }
         String code = Quote.code(operand, Quote.ALONE).orElseGet(() -> Conditions.inWords(operand, spot.scene()));
         boolean stricter = AND.contains(operator) == came;
         String verb = AND.contains(operator) ? "require " : "accept ";

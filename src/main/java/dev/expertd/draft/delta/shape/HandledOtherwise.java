@@ -41,7 +41,7 @@ final class HandledOtherwise implements SpotShape {
                 .filter(token ->
                         token.isName() && Character.isUpperCase(token.text().charAt(0)))
                 .map(Token::text)
-                .filter(name -> !other.names().contains(name))
+                .filter(name -> other.all().stream().noneMatch(token -> token.is(name)))
                 .findFirst();
     }
 }

@@ -62,7 +62,13 @@ final class NewCondition implements AddedShape {
                 .orElseGet(() -> Conditions.when(condition, scene));
         Optional<String> action = Actions.inWords(body, ACTION);
         if (action.isEmpty()) {
-            return handled(condition, scene);
+            return scene.alternative(statement)
+                    .flatMap(other -> Actions.inWords(other, ACTION))
+                    .map(other -> Phrase.of(
+                            83,
+                            "guard-first",
+                            "first check " + Conditions.inWords(condition, scene) + ", else " + other))
+                    .orElseGet(() -> handled(condition, scene));
         }
         if (Actions.throwsError(body)) {
             return Phrase.of(86, "guard-throw", action.get() + " " + when);

@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * What a change did, as an imperative that {@code in `Class.method`} can follow.
  *
- * @param priority how much of a change this shape usually explains; from the trial in DRAFTING.md, 40 to 95
+ * @param priority how much of a change this shape usually explains, as measured on real repairs: 40 to 95
  * @param shape the name of the shape
  * @param text the phrase, code in back-quotes
  * @param avoid the reverse as a rule that a reader can follow, behind "Don't"; empty where there is none

@@ -10,6 +10,8 @@ import java.util.Optional;
 
 /** One changed place inside a statement. */
 record Spot(Rewrite rewrite, TokenDiff.Change change) {
+    private static final int MOST_STATEMENTS = 200;
+
     Tokens old() {
         return rewrite.old();
     }
@@ -80,15 +82,15 @@ record Spot(Rewrite rewrite, TokenDiff.Change change) {
 
     private static boolean stands(String code, List<Statement> statements, Statement except) {
         String wanted = squeezed(code);
-        return wanted.length() > 3
-                && statements.stream()
-                        .filter(statement -> !statement.equals(except))
-                        .anyMatch(statement -> squeezed(statement.text()).contains(wanted));
+        return statements.stream()
+                .limit(MOST_STATEMENTS)
+                .filter(statement -> !statement.equals(except))
+                .anyMatch(statement -> squeezed(statement.text()).contains(wanted));
     }
 
     private static String squeezed(String code) {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(" ");
         Tokens.of(code).all().forEach(token -> text.append(token.text()).append(' '));
-        return text.toString().strip();
+        return text.toString();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 /** Old and new in full: returned values, conditions, assigned values. */
 final class WholeStatement implements RewriteShape {
     private static final int LONGEST = 44;
+    private static final int BOTH = 76;
 
     @Override
     public Optional<Phrase> read(Rewrite rewrite) {
@@ -40,7 +41,8 @@ final class WholeStatement implements RewriteShape {
         Optional<String> gone = Quote.code(old, LONGEST);
         return gone.isPresent()
                 ? Quote.code(now, LONGEST)
-                        .filter(come -> !come.equals(gone.get()))
+                        .filter(come -> !come.equals(gone.get())
+                                && come.length() + gone.get().length() <= BOTH)
                         .map(come -> come + " instead of " + gone.get())
                 : Optional.empty();
     }

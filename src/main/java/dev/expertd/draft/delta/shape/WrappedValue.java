@@ -1,6 +1,7 @@
 package dev.expertd.draft.delta.shape;
 
 import dev.expertd.draft.delta.change.Quote;
+import dev.expertd.draft.delta.change.Syntax;
 import dev.expertd.draft.delta.change.TokenDiff;
 import dev.expertd.draft.delta.change.Tokens;
 import java.util.List;
@@ -19,12 +20,18 @@ final class WrappedValue implements RewriteShape {
             return Optional.empty();
         }
         Tokens now = rewrite.now();
-        Tokens head =
-                Tokens.of(now.slice(changes.get(0).newFrom(), changes.get(0).newTo()));
-        Tokens tail =
-                Tokens.of(now.slice(changes.get(1).newFrom(), changes.get(1).newTo()));
-        String inner = now.slice(changes.get(0).newTo(), changes.get(1).newFrom());
-        if (head.at(head.size() - 1).equals("(") && tail.at(0).equals(")")) {
+        int from = changes.get(0).newTo();
+        int to = changes.get(1).newFrom();
+        int size = changes.get(1).newTo() - to;
+        Tokens head = Tokens.of(now.slice(changes.get(0).newFrom(), from));
+        boolean opens = head.at(head.size() - 1).equals("(");
+        int close = opens ? now.closing(from - 1) : -1;
+        if (close > 0 && isRest(rewrite, changes.get(0).newFrom(), from, close, close + size)) {
+            to = close;
+        }
+        Tokens tail = Tokens.of(now.slice(to, to + size));
+        String inner = now.slice(from, to);
+        if (opens && tail.at(0).equals(")")) {
             return call(head, tail, inner);
         }
         boolean bracketed = head.at(0).equals("(")
@@ -39,12 +46,27 @@ final class WrappedValue implements RewriteShape {
         return Optional.empty();
     }
 
+    /** Whether the old statement is the new one without two ranges of tokens. */
+    private static boolean isRest(Rewrite rewrite, int from, int to, int otherFrom, int otherTo) {
+        Tokens now = rewrite.now();
+        int old = 0;
+        for (int i = 0; i < now.size(); i++) {
+            boolean left = i < from || i >= to && i < otherFrom || i >= otherTo;
+            if (left && !now.at(i).equals(rewrite.old().at(old++))) {
+                return false;
+            }
+        }
+        return old == rewrite.old().size();
+    }
+
     private static Optional<Phrase> call(Tokens head, Tokens tail, String inner) {
         int name = head.size() - 2;
-        String what = Quote.code(inner, 36).orElse("the value");
+        String what = Quote.code(inner, 36)
+                .or(() -> Syntax.called(Tokens.of(inner)).map(call -> "the result of " + Quote.name(call)))
+                .orElse("the value");
         if (name >= 0 && head.get(name).isName()) {
-            return Optional.of(
-                    Phrase.of(90, "wrapped-call", "wrap " + what + " in " + Quote.name(head.at(name) + "()")));
+            return Optional.of(Phrase.of(
+                    90, "wrapped-call", "wrap " + what + " in " + Quote.name(Syntax.qualified(head, name) + "()")));
         }
         if (name >= 0 && Set.of("!", "not").contains(head.at(name))) {
             return Optional.of(Phrase.of(88, "negated", "negate the check " + what));
