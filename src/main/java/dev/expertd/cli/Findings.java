@@ -50,11 +50,11 @@ final class Findings {
         sources.forEach(source -> house.out()
                 .println("trace: " + source.name()
                         + (source.files().size() > 1 ? " (" + source.files().size() + " files)" : "")));
-        List<TestRunner> runners = TestRunner.of(root);
-        for (TestRunner runner : runners) {
-            house.out().println("test runner: " + runner.words());
+        List<TestRunner.Seen> runners = TestRunner.in(root);
+        for (TestRunner.Seen seen : runners) {
+            house.out().println("test runner: " + seen.runner().words());
             if (sources.isEmpty()) {
-                house.out().println("  to leave a report: " + runner.line());
+                house.out().println("  to leave a report: " + seen.line());
             }
         }
         if (sources.isEmpty() && runners.isEmpty()) {

@@ -24,6 +24,16 @@ public record Counts(int total, int passed, int failed, int errored, int skipped
                 flaky);
     }
 
+    public Counts plus(Counts other) {
+        return new Counts(
+                total + other.total,
+                passed + other.passed,
+                failed + other.failed,
+                errored + other.errored,
+                skipped + other.skipped,
+                flaky + other.flaky);
+    }
+
     public int red() {
         return failed + errored;
     }

@@ -3,7 +3,9 @@ package dev.expertd.model;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,16 @@ public record Run(
         runErrors = List.copyOf(runErrors);
         signals = signals.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(signals));
         results = List.copyOf(results);
+    }
+
+    /** One result for each test: of a test that stands in the trace more than once, the worst. In the order met. */
+    public List<TestResult> verdicts() {
+        Map<String, TestResult> worst = new LinkedHashMap<>();
+        results.forEach(result -> worst.merge(
+                result.test().id(),
+                result,
+                (one, other) -> one.status().worst(other.status()) == one.status() ? one : other));
+        return List.copyOf(worst.values());
     }
 
     /** Counted from the results; the stated totals only where the trace names no test at all. */

@@ -1,19 +1,22 @@
 package dev.expertd.trace;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.io.JsonEOFException;
-import java.io.CharConversionException;
 import java.io.IOException;
 
 /**
- * The original shape: {@code {"timestamp", "run_id", "total_tests", ..., "results": {id: {"status", "logs"}}}}.
+ * The harness that expertd was made for.
  *
- * <p>Facts of its writer: the timestamp is the run's end; an exception outside a test is written as a skip and left out
- * of {@code total_tests}.
+ * <pre>
+ * {"timestamp": "2026-02-10T00:15:13.292579+00:00",   the run's end
+ *  "run_id": "run-...",                               absent in the first version, as the counts are
+ *  "total_tests": 3, "passed": 2, "failed": 0, "skipped": 1,
+ *  "results": {"6": {"status": "pass|fail|skip", "logs": ["TEST 6: Title", ..., "  PASS - ..."]}}}
+ * </pre>
+ *
+ * Later versions add fields, which are passed over.
  */
-final class Eagle implements Format {
+final class Eagle extends JsonFormat {
     @Override
     public String name() {
         return "eagle";
@@ -21,46 +24,30 @@ final class Eagle implements Format {
 
     @Override
     public boolean matches(Peek peek) {
-        boolean results = peek.firstOfHas("results", "status") || peek.firstOfHas("results", "logs");
-        boolean none = peek.firstOfHas("results", Peek.EMPTY_OBJECT)
-                && (peek.keys().contains("run_id")
-                        || peek.keys().contains("total_tests")
-                        || peek.keys().contains("timestamp"));
-        return !peek.array() && (results || none);
+        boolean counted = peek.keys().contains("run_id") && peek.keys().contains("total_tests");
+        boolean dated = peek.keys().contains("timestamp") && peek.has("results", Peek.EMPTY);
+        return !peek.array() && (peek.has("results", "status") || peek.has("results", "logs") || counted || dated);
     }
 
     @Override
-    public void read(TraceFile file, RunBuilder run) throws IOException {
-        EagleResults results = new EagleResults();
-        try (JsonParser json = Json.parser(file)) {
-            read(json, run, results);
-        } catch (JsonEOFException e) {
-            results.into(run);
-            throw e;
-        } catch (JsonProcessingException | CharConversionException e) {
-            EagleResults again = new EagleResults();
-            try (JsonParser json = Json.lenient(file)) {
-                read(json, run, again);
-            } finally {
-                again.into(run);
+    void read(JsonParser json, Collected into) throws IOException {
+        EagleResults results = new EagleResults(into);
+        try {
+            json.nextToken();
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String key = json.currentName();
+                JsonToken value = json.nextToken();
+                switch (key) {
+                    case "results" -> results(json, results);
+                    case "timestamp" -> into.ended(Times.parse(text(json)));
+                    case "git_sha", "git_commit", "commit" -> into.commit(text(json));
+                    case "total_tests" ->
+                        results.stated(value == JsonToken.VALUE_NUMBER_INT ? json.getValueAsInt(-1) : -1);
+                    default -> json.skipChildren();
+                }
             }
-            return;
-        }
-        results.into(run);
-    }
-
-    private static void read(JsonParser json, RunBuilder run, EagleResults results) throws IOException {
-        json.nextToken();
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String key = json.currentName();
-            JsonToken value = json.nextToken();
-            switch (key) {
-                case "results" -> results(json, results);
-                case "timestamp" -> run.ended(value == JsonToken.VALUE_STRING ? Times.parse(json.getText()) : null);
-                case "git_sha" -> run.commit(value == JsonToken.VALUE_STRING ? json.getText() : "");
-                case "total_tests" -> results.declared(value == JsonToken.VALUE_NUMBER_INT ? json.getIntValue() : -1);
-                default -> json.skipChildren();
-            }
+        } finally {
+            results.close();
         }
     }
 
@@ -71,8 +58,11 @@ final class Eagle implements Format {
         }
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String id = json.currentName();
-            if (json.nextToken() == JsonToken.START_OBJECT) {
+            JsonToken value = json.nextToken();
+            if (value == JsonToken.START_OBJECT) {
                 result(id, json, results);
+            } else if (value == JsonToken.START_ARRAY) {
+                results.add(id, "", logs(json, results));
             } else {
                 json.skipChildren();
             }
@@ -84,15 +74,28 @@ final class Eagle implements Format {
         EagleLog log = new EagleLog();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String key = json.currentName();
-            JsonToken value = json.nextToken();
-            if (key.equals("status") && value == JsonToken.VALUE_STRING) {
-                status = json.getText();
-            } else if (key.equals("logs")) {
-                log.read(json, status.startsWith("pass"));
-            } else {
-                json.skipChildren();
+            json.nextToken();
+            switch (key) {
+                case "status" -> status = text(json);
+                case "logs" -> log.read(json, results.wants(status));
+                default -> json.skipChildren();
             }
         }
         results.add(id, status, log);
+    }
+
+    private static EagleLog logs(JsonParser json, EagleResults results) throws IOException {
+        EagleLog log = new EagleLog();
+        log.read(json, results.wants(""));
+        return log;
+    }
+
+    /** The text at hand; of anything else nothing, and it is passed over. */
+    private static String text(JsonParser json) throws IOException {
+        if (json.currentToken() == JsonToken.VALUE_STRING) {
+            return json.getText();
+        }
+        json.skipChildren();
+        return "";
     }
 }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 
-/** The original shape as somebody merged it by hand: a bare map of test id to log lines, verdicts in the logs alone. */
-final class EagleBare implements Format {
+/** The same results merged by hand: {@code {"6": ["TEST 6: Title", ..., "  FAIL - ..."]}}, the verdicts in the logs alone. */
+final class EagleBare extends JsonFormat {
     @Override
     public String name() {
         return "eagle";
@@ -14,24 +14,24 @@ final class EagleBare implements Format {
     @Override
     public boolean matches(Peek peek) {
         return !peek.array()
-                && !peek.keys().isEmpty()
-                && peek.keys().stream().allMatch(key -> peek.firstOfHas(key, Peek.TEXT_IN_ARRAY));
+                && peek.keys().stream().anyMatch(key -> peek.has(key, Peek.LOG_LINE))
+                && peek.keys().stream().allMatch(key -> peek.has(key, Peek.TEXT) || peek.has(key, Peek.EMPTY));
     }
 
     @Override
-    public void read(TraceFile file, RunBuilder run) throws IOException {
-        EagleResults results = new EagleResults();
-        try (JsonParser json = Json.lenient(file)) {
+    void read(JsonParser json, Collected into) throws IOException {
+        EagleResults results = new EagleResults(into);
+        try {
             json.nextToken();
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String id = json.currentName();
                 json.nextToken();
                 EagleLog log = new EagleLog();
-                log.read(json, false);
+                log.read(json, results.wants(""));
                 results.add(id, "", log);
             }
         } finally {
-            results.into(run);
+            results.close();
         }
     }
 }

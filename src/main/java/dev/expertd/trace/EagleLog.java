@@ -12,46 +12,71 @@ import java.util.regex.Pattern;
 
 /** The log lines of one test, bounded: the first and the last are kept, the middle of a long log is not. */
 final class EagleLog {
-    private static final int FIRST = 60;
-    private static final int LAST = 120;
+    private static final int FIRST = 100;
+    private static final int LAST = 100;
     private static final int LINE = 2_000;
-    private static final Pattern VERDICT = Pattern.compile("^\\s*(PASS|FAIL|SKIP)\\b");
-    private static final Pattern HEADING = Pattern.compile("^\\s*TEST\\s+(\\S{1,40}):\\s*(\\S.{0,300})$");
+
+    private static final int LOOK = 400;
+    private static final Pattern VERDICT = Pattern.compile("\\s*(PASS|FAIL|SKIP)\\b.*");
+    private static final Pattern HEADING = Pattern.compile("\\s*TEST\\s+(\\S{1,80}):\\s*(\\S.*)");
 
     private final List<String> first = new ArrayList<>();
     private final Deque<String> last = new ArrayDeque<>();
+    private String verdict = "";
+    private boolean skip;
+    private boolean error;
 
-    /** Reads the value at hand: a list of texts, or one text. {@code headOnly} leaves the lines of a passing test. */
-    void read(JsonParser json, boolean headOnly) throws IOException {
-        if (json.currentToken() == JsonToken.VALUE_STRING) {
+    /** True for a line that only this harness writes: a heading or a verdict. */
+    static boolean isLogLine(String text) {
+        return text.lines()
+                .limit(FIRST)
+                .map(EagleLog::start)
+                .anyMatch(line ->
+                        VERDICT.matcher(line).matches() || HEADING.matcher(line).matches());
+    }
+
+    /** Reads the value at hand, a list of texts or one text; without {@code wanted} it is passed over. */
+    void read(JsonParser json, boolean wanted) throws IOException {
+        if (wanted && json.currentToken() == JsonToken.VALUE_STRING) {
             add(json.getText());
-            return;
-        }
-        if (json.currentToken() != JsonToken.START_ARRAY) {
+        } else if (!wanted || json.currentToken() != JsonToken.START_ARRAY) {
             json.skipChildren();
-            return;
-        }
-        while (json.nextToken() != JsonToken.END_ARRAY) {
-            if (json.currentToken() == JsonToken.VALUE_STRING && (!headOnly || first.size() < 4)) {
-                add(json.getText());
-            } else {
-                json.skipChildren();
+        } else {
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+                if (json.currentToken() == JsonToken.VALUE_STRING) {
+                    add(json.getText());
+                } else {
+                    json.skipChildren();
+                }
             }
         }
     }
 
     private void add(String text) {
-        text.lines().forEach(line -> {
-            String cut = line.length() > LINE ? line.substring(0, LINE) : line;
-            if (first.size() < FIRST) {
-                first.add(cut);
-            } else {
-                last.add(cut);
-                if (last.size() > LAST) {
-                    last.remove();
-                }
+        text.lines().forEach(this::addLine);
+    }
+
+    private void addLine(String line) {
+        String start = start(line);
+        Matcher matcher = VERDICT.matcher(start);
+        if (matcher.matches()) {
+            verdict = matcher.group(1);
+            skip |= verdict.equals("SKIP");
+        }
+        error |= start.stripLeading().startsWith("ERROR:");
+        String cut = line.length() > LINE ? line.substring(0, LINE) : line;
+        if (first.size() < FIRST) {
+            first.add(cut);
+        } else {
+            last.add(cut);
+            if (last.size() > LAST) {
+                last.remove();
             }
-        });
+        }
+    }
+
+    private static String start(String line) {
+        return line.length() > LOOK ? line.substring(0, LOOK) : line;
     }
 
     List<String> lines() {
@@ -62,28 +87,26 @@ final class EagleLog {
 
     /** The word of the last line that gives a verdict: PASS, FAIL or SKIP; empty if none does. */
     String verdict() {
-        String found = "";
-        for (String line : lines()) {
-            Matcher matcher = VERDICT.matcher(line);
-            if (matcher.find()) {
-                found = matcher.group(1);
-            }
-        }
-        return found;
+        return verdict;
+    }
+
+    /** True if it reports an error and no skip: what broke the test was written down as a skip. */
+    boolean saysSkip() {
+        return skip;
+    }
+
+    boolean saysError() {
+        return error;
     }
 
     /** The title behind {@code TEST 6: }; empty if there is none. */
     String title() {
-        for (String line : first) {
-            Matcher matcher = HEADING.matcher(line);
-            if (matcher.matches()) {
-                return matcher.group(2).strip();
-            }
-        }
-        return "";
-    }
-
-    boolean has(String start) {
-        return lines().stream().anyMatch(line -> line.stripLeading().startsWith(start));
+        return first.stream()
+                .map(EagleLog::start)
+                .map(HEADING::matcher)
+                .filter(Matcher::matches)
+                .map(heading -> heading.group(2).strip())
+                .findFirst()
+                .orElse("");
     }
 }

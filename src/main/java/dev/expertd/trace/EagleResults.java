@@ -1,66 +1,91 @@
 package dev.expertd.trace;
 
-import dev.expertd.model.Counts;
+import dev.expertd.model.Failure;
 import dev.expertd.model.Status;
 import dev.expertd.model.TestCase;
+import dev.expertd.trace.failure.PrintedFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** The results of an original trace; what a skip means shows only when all are read. */
+/**
+ * The results of an original trace. What a skip means shows only when all are read: its writer notes an exception outside
+ * of a test as a skip and leaves it out of the total.
+ */
 final class EagleResults {
-    private record Result(String id, String status, EagleLog log) {}
+    private static final int SHOWN_TITLE = 200;
 
+    private record Result(
+            TestCase test,
+            Status status,
+            boolean doubtful,
+            @Nullable Failure failure) {}
+
+    private final Collected into;
     private final List<Result> results = new ArrayList<>();
-    private int declared = -1;
+    private int stated = -1;
 
-    void declared(int total) {
-        declared = total;
+    EagleResults(Collected into) {
+        this.into = into;
     }
 
-    void add(String id, String status, EagleLog log) {
-        results.add(new Result(id, status, log));
+    /** The total that the trace states. */
+    void stated(int total) {
+        stated = total;
     }
 
-    void into(RunBuilder run) {
-        boolean someUncounted = declared >= 0 && declared < results.size();
+    /** True if the log of a test with this status tells anything: that of a passing test does not. */
+    boolean wants(String status) {
+        return into.withText() && !isPass(status);
+    }
+
+    void add(String id, String word, EagleLog log) {
+        if (results.size() > Collected.RESULTS) {
+            return;
+        }
+        if (word.isEmpty() && !into.withText()) {
+            into.incomplete("a log that alone holds the verdict is too long");
+            return;
+        }
+        Status status = status(word.isEmpty() ? log.verdict() : word);
+        boolean crashed = status == Status.SKIPPED && !log.saysSkip() && log.saysError();
+        boolean doubtful = status == Status.SKIPPED && !log.saysSkip();
+        Failure failure = status.isRed() || doubtful ? into.bounded(PrintedFailure.ofLog(log.lines())) : null;
+        results.add(new Result(test(id, log.title()), crashed ? Status.ERRORED : status, doubtful, failure));
+    }
+
+    /** Hands on what was read; to be called even if reading stops. */
+    void close() {
+        boolean someUncounted = stated >= 0 && stated < results.size();
         for (Result result : results) {
-            Status status = status(result, someUncounted);
-            run.add(
-                    test(result),
-                    status,
-                    false,
-                    -1,
-                    status.isRed() ? LogFailure.of(result.log().lines()) : null);
-        }
-        if (results.isEmpty() && declared >= 0) {
-            run.declare(Counts.NONE);
+            Status status = result.doubtful() && someUncounted ? Status.ERRORED : result.status();
+            into.add(result.test(), status, false, -1, result.failure());
         }
     }
 
-    private static Status status(Result result, boolean someUncounted) {
-        String word = result.status().isEmpty() ? result.log().verdict() : result.status();
+    private static boolean isPass(String word) {
+        return status(word) == Status.PASSED;
+    }
+
+    private static Status status(String word) {
         return switch (word.toLowerCase(Locale.ROOT)) {
             case "pass", "passed", "ok", "success" -> Status.PASSED;
             case "fail", "failed", "failure" -> Status.FAILED;
-            case "skip", "skipped", "pending" -> {
-                boolean crashed = !result.log().has("SKIP")
-                        && (someUncounted || result.log().has("ERROR:"));
-                yield crashed ? Status.ERRORED : Status.SKIPPED;
-            }
+            case "skip", "skipped", "pending" -> Status.SKIPPED;
             default -> Status.ERRORED;
         };
     }
 
-    /** Numbered tests are told by their title; an id that a runner made is taken apart. */
-    private static TestCase test(Result result) {
-        String id = RunBuilder.id("eagle", "", result.id());
-        String title = result.log().title();
-        boolean numbered = result.id().matches("[0-9]{1,6}");
-        TestName name = TestName.of(numbered && !title.isEmpty() ? title : result.id());
-        String shown = numbered && name.suite().isEmpty()
-                ? "Test " + result.id() + (title.isEmpty() ? "" : " (" + title + ")")
-                : name.name();
-        return new TestCase(id, shown, name.suite(), name.file());
+    /** A numbered test is told by its title; an id that a runner made is taken apart. */
+    private static TestCase test(String key, String title) {
+        String id = TestId.of("eagle", "", key);
+        boolean numbered = key.length() <= 8 && key.chars().allMatch(Character::isDigit);
+        TestName name = TestName.of(numbered && !title.isEmpty() ? title : key);
+        if (!numbered || !name.suite().isEmpty() || !name.file().isEmpty()) {
+            return new TestCase(id, name.name(), name.suite(), name.file());
+        }
+        String shown = title.length() > SHOWN_TITLE ? title.substring(0, SHOWN_TITLE) : title;
+        return new TestCase(id, "Test " + key + (shown.isEmpty() ? "" : " (" + shown + ")"), "", "");
     }
 }

@@ -11,7 +11,7 @@ import java.io.IOException;
  * Traces of agent turns: an array of {@code {"trace_id", "spans", "status"}}. Their status only says that the turn
  * ended, five of seven in one real file had answered "Unknown skill"; so they are evidence and give no outcome.
  */
-final class EagleTraces implements Format {
+final class EagleTraces extends JsonFormat {
     @Override
     public String name() {
         return "eagle-traces";
@@ -23,17 +23,15 @@ final class EagleTraces implements Format {
     }
 
     @Override
-    public void read(TraceFile file, RunBuilder run) throws IOException {
-        run.signal(Signal.EVIDENCE_ONLY);
-        try (JsonParser json = Json.lenient(file)) {
-            json.nextToken();
-            while (json.nextToken() == JsonToken.START_OBJECT) {
-                trace(json, run);
-            }
+    void read(JsonParser json, Collected into) throws IOException {
+        into.signal(Signal.EVIDENCE_ONLY);
+        json.nextToken();
+        while (json.nextToken() == JsonToken.START_OBJECT) {
+            trace(json, into);
         }
     }
 
-    private static void trace(JsonParser json, RunBuilder run) throws IOException {
+    private static void trace(JsonParser json, Collected into) throws IOException {
         String id = "";
         String status = "";
         while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -48,8 +46,8 @@ final class EagleTraces implements Format {
             }
         }
         if (!id.isEmpty()) {
-            run.add(
-                    new TestCase(RunBuilder.id("eagle-traces", "", id), id, "", ""),
+            into.add(
+                    new TestCase(TestId.of("eagle-traces", "", id), id, "", ""),
                     status.equals("success") ? Status.PASSED : Status.ERRORED,
                     false,
                     -1,

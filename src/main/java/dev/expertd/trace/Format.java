@@ -1,10 +1,12 @@
 package dev.expertd.trace;
 
+import dev.expertd.trace.input.TraceFile;
 import java.io.IOException;
 
 /**
- * One kind of trace. An implementation recognises its format by content and turns it into results; it keeps no more
- * than it reads, and it leaves errors of reading to the caller.
+ * One kind of trace: how it is recognised and how it is read. A new one is a class and a line in {@link Detection}; those
+ * in JSON extend {@link JsonFormat}, those in XML {@link XmlFormat}, which see to what is broken, cut off or hostile;
+ * others read the file's lines.
  */
 interface Format {
     /** The short name, as {@code expertd runs} shows it. */
@@ -13,6 +15,10 @@ interface Format {
     /** True if what a trace begins with is of this format. */
     boolean matches(Peek peek);
 
-    /** Reads the whole trace into the run; what was added before an exception stays. */
-    void read(TraceFile file, RunBuilder run) throws IOException;
+    /**
+     * Reads a whole trace. What is complete counts; if something is not, {@link Collected#incomplete} says why.
+     *
+     * @throws IOException if the file itself cannot be read
+     */
+    Collected read(TraceFile file) throws IOException;
 }

@@ -14,10 +14,11 @@ final class JsonPeek {
     private static final int KEYS = 64;
 
     private final Set<String> keys = new LinkedHashSet<>();
-    private final Map<String, Set<String>> firstOf = new HashMap<>();
+    private final Map<String, Set<String>> inside = new HashMap<>();
     private boolean array;
     private boolean seen;
 
+    /** Looks until the document, or the part of it at hand, ends; what was seen before an exception counts. */
     void look(JsonParser json) throws IOException {
         JsonToken token = json.nextToken();
         if (token == JsonToken.START_ARRAY) {
@@ -32,77 +33,57 @@ final class JsonPeek {
         while (json.nextToken() == JsonToken.FIELD_NAME && keys.size() < KEYS) {
             String key = json.currentName();
             keys.add(key);
-            value(key, json);
-            if (json.currentLocation().getByteOffset() > TraceFile.PEEK_BYTES
-                    || json.currentLocation().getCharOffset() > TraceFile.PEEK_BYTES) {
-                return;
+            // put before it is filled, so that it is known even if the document is cut off inside
+            Set<String> found = inside.computeIfAbsent(key, any -> new LinkedHashSet<>());
+            JsonToken value = json.nextToken();
+            if (value == JsonToken.START_OBJECT) {
+                object(json, found);
+            } else if (value == JsonToken.START_ARRAY) {
+                array(json, found);
             }
         }
     }
 
     Optional<Peek> soFar() {
-        return seen ? Optional.of(new Peek("", keys, array, firstOf)) : Optional.empty();
+        return seen ? Optional.of(new Peek("", keys, array, inside)) : Optional.empty();
     }
 
-    private void value(String key, JsonParser json) throws IOException {
-        JsonToken token = json.nextToken();
-        if (token == JsonToken.START_OBJECT) {
-            firstOf.put(key, firstObject(key, json));
-        } else if (token == JsonToken.START_ARRAY) {
-            JsonToken first = json.nextToken();
-            boolean empty = first == JsonToken.END_ARRAY;
-            firstOf.put(
-                    key,
-                    Set.of(
-                            empty
-                                    ? Peek.EMPTY_ARRAY
-                                    : first == JsonToken.VALUE_STRING ? Peek.TEXT_IN_ARRAY : "[other]"));
-            if (!empty) {
-                if (first == JsonToken.START_OBJECT || first == JsonToken.START_ARRAY) {
-                    json.skipChildren();
-                }
-                skipRest(json);
-            }
-        }
-    }
-
-    /** The keys of the first object inside the object at hand; then skips to its end. */
-    private Set<String> firstObject(String key, JsonParser json) throws IOException {
-        Set<String> inner = new LinkedHashSet<>();
-        firstOf.put(key, inner); // so that it is known even if the document is cut off inside
-        JsonToken token = json.nextToken();
-        if (token == JsonToken.END_OBJECT) {
-            inner.add(Peek.EMPTY_OBJECT);
-            return inner;
-        }
+    private static void object(JsonParser json, Set<String> found) throws IOException {
+        boolean empty = true;
         boolean first = true;
-        while (token == JsonToken.FIELD_NAME) {
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            empty = false;
             if (json.nextToken() == JsonToken.START_OBJECT && first) {
                 first = false;
                 while (json.nextToken() == JsonToken.FIELD_NAME) {
-                    inner.add(json.currentName());
+                    found.add(json.currentName());
                     json.nextToken();
                     json.skipChildren();
                 }
             } else {
                 json.skipChildren();
             }
-            if (json.currentLocation().getByteOffset() > TraceFile.PEEK_BYTES) {
-                return inner;
-            }
-            token = json.nextToken();
         }
-        return inner;
+        if (empty) {
+            found.add(Peek.EMPTY);
+        }
     }
 
-    private static void skipRest(JsonParser json) throws IOException {
-        int depth = 1;
-        while (depth > 0) {
-            JsonToken token = json.nextToken();
-            if (token == null) {
-                return;
+    private static void array(JsonParser json, Set<String> found) throws IOException {
+        boolean empty = true;
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            empty = false;
+            if (json.currentToken() == JsonToken.VALUE_STRING) {
+                found.add(Peek.TEXT);
+                if (EagleLog.isLogLine(json.getText())) {
+                    found.add(Peek.LOG_LINE);
+                }
+            } else {
+                json.skipChildren();
             }
-            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+        }
+        if (empty) {
+            found.add(Peek.EMPTY);
         }
     }
 }

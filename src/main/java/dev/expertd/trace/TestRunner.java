@@ -1,81 +1,72 @@
 package dev.expertd.trace;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
-/** A test runner, how it shows in a work tree, and the one line that makes it leave a report. */
+/** A test runner, how it shows in a folder's own files, and the one line that makes it leave a report. */
 public enum TestRunner {
-    MAVEN("Maven", "pom.xml", "", "nothing to do: `mvn test` leaves target/surefire-reports/"),
-    GRADLE("Gradle", "build.gradle build.gradle.kts", "", "nothing to do: `gradle test` leaves build/test-results/"),
-    PYTEST(
-            "pytest",
-            "pytest.ini conftest.py pyproject.toml setup.cfg tox.ini",
-            "pytest",
-            "pytest --junitxml=reports/junit.xml"),
-    VITEST(
-            "Vitest",
-            "package.json",
-            "vitest",
-            "npx vitest run --reporter=default --reporter=junit --outputFile.junit=reports/junit.xml"),
+    MAVEN("Maven", "nothing to do: `mvn test` leaves target/surefire-reports/"),
+    GRADLE("Gradle", "nothing to do: `gradle test` leaves build/test-results/"),
+    PYTEST("pytest", "pytest --junitxml=reports/junit.xml"),
+    VITEST("Vitest", "npx vitest run --reporter=default --reporter=junit --outputFile.junit=reports/junit.xml"),
     JEST(
             "Jest",
-            "package.json",
-            "jest",
             "npm i -D jest-junit && JEST_JUNIT_OUTPUT_DIR=reports npx jest --reporters=default --reporters=jest-junit"),
     PLAYWRIGHT(
             "Playwright",
-            "package.json",
-            "@playwright/test",
             "PLAYWRIGHT_JUNIT_OUTPUT_NAME=reports/playwright.xml npx playwright test --reporter=list,junit"),
     MOCHA(
             "Mocha",
-            "package.json",
-            "\"mocha\"",
             "npm i -D mocha-junit-reporter && MOCHA_FILE=reports/mocha.xml npx mocha --reporter mocha-junit-reporter"),
-    GO("Go", "go.mod", "", "gotestsum --junitfile reports/junit.xml ./..."),
+    GO("Go", "gotestsum --junitfile reports/junit.xml ./..."),
     CARGO(
             "cargo",
-            "Cargo.toml",
-            "",
             "cargo nextest run --profile ci   # with [profile.ci.junit] path = \"junit.xml\" in .config/nextest.toml"),
     RSPEC(
             "RSpec",
-            ".rspec Gemfile",
-            "rspec",
-            "bundle exec rspec --format progress --format RspecJunitFormatter --out reports/rspec.xml"),
-    DOTNET(
-            ".NET",
-            "global.json Directory.Build.props",
-            "",
-            "dotnet test --logger \"junit;LogFilePath=reports/junit.xml\"");
-
-    private static final int READ = 256 * 1024;
+            "bundle exec rspec --format progress --format RspecJunitFormatter --out reports/rspec.xml   # gem rspec_junit_formatter"),
+    DOTNET(".NET", "dotnet test --logger \"junit;LogFilePath=reports/junit.xml\"   # package JunitXml.TestLogger");
 
     private final String words;
-    /** Separated by blanks. */
-    private final String files;
-
-    private final String mark;
     private final String line;
 
-    TestRunner(String words, String files, String mark, String line) {
+    TestRunner(String words, String line) {
         this.words = words;
-        this.files = files;
-        this.mark = mark;
         this.line = line;
     }
 
-    /** The runners that a work tree's own files show. */
+    /**
+     * A runner that a work tree shows.
+     *
+     * @param folder where, relative to the work tree; empty for its root
+     */
+    public record Seen(TestRunner runner, String folder) {
+        /** The line that makes it leave a report which expertd reads; to be called in {@link #folder}. */
+        public String line() {
+            return folder.isEmpty() ? runner.line() : "(in " + folder + ") " + runner.line();
+        }
+    }
+
+    /** The runners that the files of a work tree's root, and of the folders right below it, show. */
+    public static List<Seen> in(Path root) {
+        List<Seen> seen = new ArrayList<>();
+        for (ProjectFiles files : ProjectFiles.of(root)) {
+            for (TestRunner runner : values()) {
+                // a module of a build at the root is built from there
+                boolean module =
+                        seen.contains(new Seen(runner, "")) && !files.folder().isEmpty();
+                if (!module && runner.showsIn(files)) {
+                    seen.add(new Seen(runner, files.folder()));
+                }
+            }
+        }
+        return seen;
+    }
+
+    /** The runners of {@link #in}, each once. */
     public static List<TestRunner> of(Path root) {
-        return Arrays.stream(values())
-                .filter(runner ->
-                        Arrays.stream(runner.files.split(" ", -1)).anyMatch(file -> runner.showsIn(root.resolve(file))))
-                .toList();
+        return in(root).stream().map(Seen::runner).distinct().toList();
     }
 
     public String words() {
@@ -87,21 +78,30 @@ public enum TestRunner {
         return line;
     }
 
-    private boolean showsIn(Path file) {
-        if (!Files.isRegularFile(file)) {
-            return false;
-        }
-        boolean tells = mark.isEmpty()
-                || String.valueOf(file.getFileName()).contains(mark)
-                || file.endsWith("conftest.py")
-                || file.endsWith(".rspec");
-        if (tells) {
-            return true;
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            return new String(in.readNBytes(READ), StandardCharsets.UTF_8).contains(mark);
-        } catch (IOException e) {
-            return false; // what cannot be read shows nothing
-        }
+    private boolean showsIn(ProjectFiles files) {
+        return switch (this) {
+            case MAVEN -> files.has("pom.xml");
+            case GRADLE -> files.has("build.gradle") || files.has("build.gradle.kts");
+            case PYTEST -> isPytest(files);
+            case VITEST -> files.dependsOn("vitest");
+            case JEST -> files.dependsOn("jest") || files.has("jest.config.js") || files.has("jest.config.ts");
+            case PLAYWRIGHT -> files.dependsOn("@playwright/test");
+            case MOCHA -> files.dependsOn("mocha");
+            case GO -> files.has("go.mod");
+            case CARGO -> files.has("Cargo.toml");
+            case RSPEC -> files.has(".rspec") || files.says("Gemfile", "\\brspec\\b");
+            case DOTNET -> files.hasEnding(".sln", ".slnx", ".csproj", ".fsproj");
+        };
+    }
+
+    private static boolean isPytest(ProjectFiles files) {
+        return files.has("pytest.ini")
+                || files.has("conftest.py")
+                || files.has("tests/conftest.py")
+                || files.says("pyproject.toml", "\\[tool\\.pytest|[\"']pytest\\b")
+                || files.says("setup.cfg", "\\[tool:pytest\\]|(?m)^\\s*pytest\\b")
+                || files.says("tox.ini", "\\[pytest\\]|\\bpytest\\b")
+                || files.says("requirements.txt", "(?m)^pytest\\b")
+                || files.says("requirements-dev.txt", "(?m)^pytest\\b");
     }
 }

@@ -5,25 +5,39 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the times that test runners write. */
+/** Reads the times and durations that test runners write. */
 final class Times {
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}(?:\\.[0-9]{1,12})?");
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("0,[0-9]{1,12}|[0-9]{1,9},(?:[0-9]{1,2}|[0-9]{4,12})");
+
     private Times() {}
 
     /** The instant, taking a time without a zone as UTC; null if it is none. */
     static @Nullable Instant parse(String text) {
-        if (text.isEmpty() || text.length() > 64) {
+        if (text.length() < 16 || text.length() > 64) {
             return null;
         }
+        String iso = text.charAt(10) == ' ' ? text.substring(0, 10) + 'T' + text.substring(11) : text;
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            return OffsetDateTime.parse(iso).toInstant();
         } catch (DateTimeParseException withoutZone) {
             try {
-                return LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+                return LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
             } catch (DateTimeParseException e) {
                 return null;
             }
         }
+    }
+
+    /**
+     * Milliseconds of a duration in seconds; -1 for what is none. A comma before exactly three digits divides thousands,
+     * as Surefire writes it, any other one is a decimal point, as some locales do.
+     */
+    static long millis(String seconds) {
+        String plain = DECIMAL_COMMA.matcher(seconds).matches() ? seconds.replace(',', '.') : seconds.replace(",", "");
+        return SECONDS.matcher(plain).matches() ? Math.round(Double.parseDouble(plain) * 1000) : -1;
     }
 }

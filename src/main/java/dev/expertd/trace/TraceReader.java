@@ -1,99 +1,90 @@
 package dev.expertd.trace;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.expertd.io.Hash;
+import dev.expertd.trace.input.TraceFile;
+import dev.expertd.trace.input.Xml;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
-/** Reads the files of one trace as one run. Never throws for what a file holds: the answer says what is wrong. */
+/**
+ * Reads the files of one trace as one run. Whatever they hold, the answer is a {@link TraceReading}, never an exception.
+ *
+ * <p>A run's id is the SHA-256 of its file, or of the sorted names and hashes of its files, in hex. Among the files of a
+ * glob those in no known format are passed over; one that is empty or cannot be read leaves the run incomplete.
+ */
 public final class TraceReader {
-    /** So many lines after console noise are tried as the beginning of a document. */
-    private static final int NOISE_CANDIDATES = 50;
-
-    private static final int NOISE_BYTES = 8 << 20;
+    private final Collected run = new Collected(true);
+    private final TreeSet<String> contents = new TreeSet<>();
+    private String hash = "";
+    private String format = "";
+    private String reason = "there is no file";
+    private boolean broken;
 
     private TraceReader() {}
 
     /** Reads one file, or the many files of one glob, as one run. */
     public static TraceReading read(List<Path> files) {
-        RunBuilder run = new RunBuilder();
-        StringBuilder identity = new StringBuilder();
-        String problem = "there is no file";
-        for (Path path : files) {
-            problem = readInto(run, path, identity);
-            if (!problem.isEmpty() && files.size() == 1) {
-                return new TraceReading.Unreadable(problem);
-            }
-        }
-        if (run.isEmpty() && !problem.isEmpty()) {
-            return new TraceReading.Unreadable(problem);
-        }
-        return run.build(files.size() == 1 ? identity.toString() : Hash.hex(identity.toString()));
+        TraceReader reader = new TraceReader();
+        files.forEach(path -> reader.add(new TraceFile(path)));
+        return reader.reading(files.size() == 1);
     }
 
-    /** Returns why the file could not be read; empty if it could, in part or whole. */
-    private static String readInto(RunBuilder run, Path path, StringBuilder identity) {
-        if (!Files.isRegularFile(path)) {
-            return path.getFileName() + " is no regular file";
-        }
+    private void add(TraceFile file) {
         try {
-            if (Files.size(path) == 0) {
-                return path.getFileName() + " is empty";
+            String objection = file.objection();
+            if (!objection.isEmpty()) {
+                broken(objection);
+                return;
             }
-            TraceFile file = new TraceFile(path);
-            identity.append(identity.length() == 0 ? "" : "\n").append(file.hash());
-            Optional<Format> format = Detection.of(file);
-            if (format.isEmpty()) {
-                file = afterNoise(file);
-                format = Detection.of(file);
+            if (Xml.declaresEntities(file.headText())) {
+                reason = file.name() + " is refused: it declares XML entities";
+                return;
             }
-            if (format.isEmpty()) {
-                return path.getFileName() + " is in no format that expertd knows";
+            Optional<Detection> found = Detection.of(file);
+            if (found.isEmpty()) {
+                reason = unrecognised(file);
+                return;
             }
-            run.format(format.get().name());
-            read(format.get(), file, run);
-            return "";
+            hash = file.hash();
+            contents.add(file.name() + ' ' + hash);
+            format = format.isEmpty() ? found.get().format().name() : format;
+            run.addAll(found.get().format().read(found.get().file()));
         } catch (IOException e) {
-            return path.getFileName() + " cannot be read: " + reason(e);
+            broken(file.name() + " cannot be read: " + said(e));
+        } catch (RuntimeException e) {
+            // the XML parser of the JDK throws what it never declared at input that was made for it
+            broken(file.name() + " cannot be read: " + said(e));
         }
     }
 
-    private static void read(Format format, TraceFile file, RunBuilder run) {
-        try {
-            format.read(file, run);
-        } catch (JsonProcessingException e) {
-            run.incomplete("the document is cut off or broken at line "
-                    + (e.getLocation() == null ? 0 : e.getLocation().getLineNr()));
-        } catch (IOException e) {
-            run.incomplete("reading stopped: " + reason(e));
-        }
+    private void broken(String why) {
+        reason = why;
+        broken = true;
     }
 
-    /** Where a document begins behind lines that a console or a shell wrote before it. */
-    private static TraceFile afterNoise(TraceFile file) throws IOException {
-        byte[] head;
-        try (InputStream in = file.bytes()) {
-            head = in.readNBytes(NOISE_BYTES);
+    private TraceReading reading(boolean one) {
+        if (broken && !format.isEmpty()) {
+            run.incomplete(reason);
         }
-        int tried = 0;
-        for (int i = 1; i < head.length && tried < NOISE_CANDIDATES; i++) {
-            boolean lineStart = head[i - 1] == '\n';
-            if (lineStart && (head[i] == '{' || head[i] == '[' || head[i] == '<')) {
-                tried++;
-                TraceFile candidate = file.from(i);
-                if (Detection.of(candidate).isPresent()) {
-                    return candidate;
-                }
-            }
+        String incomplete = run.whyIncomplete();
+        if (format.isEmpty() || !incomplete.isEmpty() && run.isEmpty()) {
+            return new TraceReading.Unreadable(incomplete.isEmpty() ? reason : incomplete);
         }
-        return file;
+        String id = one ? hash : Hash.hex(String.join("\n", contents));
+        return incomplete.isEmpty()
+                ? new TraceReading.Complete(run.toRun(id, format))
+                : new TraceReading.Incomplete(run.toRun(id, format), incomplete);
     }
 
-    private static String reason(Exception e) {
+    private static String unrecognised(TraceFile file) throws IOException {
+        boolean blank = file.headText().isBlank();
+        return file.name() + (blank ? " is empty" : " is in no format that expertd knows");
+    }
+
+    private static String said(Exception e) {
         String message = e.getMessage();
         return message == null
                 ? e.getClass().getSimpleName()

@@ -1,70 +1,54 @@
 package dev.expertd.trace;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** Finds the traces of a work tree by a bounded walk. */
+/**
+ * Finds the traces of a work tree by a bounded walk: those that the configured patterns mean, relative to the work tree,
+ * or those in the usual places of test runners. Report folders are nearly always ignored by git and found all the same,
+ * because a pattern names them; nothing else is looked for in an ignored folder. No symbolic link leads out of the tree.
+ */
 public final class TraceSources {
-    /** Where test runners leave their results when nothing is configured. */
-    private static final List<String> USUAL = List.of(
-            "trace_logs.json",
-            "**/trace_logs.json",
-            "data/eval/results/latest.json",
-            "**/surefire-reports/TEST-*.xml",
-            "**/failsafe-reports/TEST-*.xml",
-            "**/build/test-results/**/TEST-*.xml",
-            "build/test-results/**/TEST-*.xml",
-            "reports/**/*.xml",
-            "reports/*.xml",
-            "**/junit.xml",
-            "junit.xml",
-            "junit-*.xml",
-            "test-results/**/*.xml",
-            "test-results/*.xml",
-            "test-reports/**/*.xml",
-            "test-reports/*.xml",
-            "target/nextest/**/junit.xml");
+    private static final int DEPTH = 16;
 
-    private static final Set<String> NEVER_ENTERED = Set.of(
-            ".git",
-            "node_modules",
-            ".venv",
-            "venv",
-            "__pycache__",
-            ".tox",
-            ".gradle",
-            ".idea",
-            ".m2",
-            "vendor",
-            ".cache");
-
-    private static final int DEPTH = 8;
-    private static final int ENTRIES = 50_000;
-    private static final int FILES = 20_000;
+    /** A pattern, and whether its many files are one run. */
+    record Place(Glob glob, boolean together) {}
 
     private final Path root;
-    private final List<String> patterns;
-    private final List<PathMatcher> matchers = new ArrayList<>();
+    private final Predicate<String> ignored;
+    private final List<Place> places;
 
-    /** The sources of a work tree by the configured patterns; by the usual places if none are configured. */
+    /** Without knowledge of what git ignores. */
     public TraceSources(Path root, List<String> configured) {
-        this.root = root;
-        this.patterns = configured.isEmpty() ? USUAL : configured;
-        patterns.forEach(pattern -> matchers.add(root.getFileSystem().getPathMatcher("glob:" + pattern)));
+        this(root, configured, folder -> false);
     }
 
-    /** What one walk found. */
+    /**
+     * @param configured globs relative to the work tree; empty for the usual places. The files of one whose last name has
+     *     a wildcard are one source, otherwise each file is
+     * @param ignored true for a folder, relative to the work tree and with slashes, that git ignores
+     */
+    public TraceSources(Path root, List<String> configured, Predicate<String> ignored) {
+        this.root = root;
+        this.ignored = ignored;
+        this.places = configured.isEmpty()
+                ? usual()
+                : configured.stream().map(TraceSources::place).toList();
+    }
+
+    /**
+     * What one walk found.
+     *
+     * @param sources in the order of the patterns, those of one pattern by path
+     * @param folders the existing folders in which a trace may appear, up to the root: to be watched
+     */
     public record Found(List<TraceSource> sources, Set<Path> folders) {
         public Found {
             sources = List.copyOf(sources);
@@ -74,91 +58,37 @@ public final class TraceSources {
 
     /** True if a path, relative to the work tree, is where a trace may stand. */
     public boolean isTrace(String path) {
-        return index(Path.of(path)) >= 0;
-    }
-
-    /** Every source that has files now, in the order of the patterns, and the folders in which they stand. */
-    public Found find() {
-        Map<String, List<Path>> bySource = new TreeMap<>();
-        Set<Path> folders = new LinkedHashSet<>();
-        folders.add(root);
-        try {
-            Files.walkFileTree(root, Set.of(), DEPTH, new Walk(bySource, folders));
-        } catch (IOException e) {
-            return new Found(List.of(), folders); // the root is gone; the next look says so
-        }
-        List<TraceSource> sources = new ArrayList<>();
-        bySource.forEach((name, files) -> {
-            files.sort(null);
-            sources.add(new TraceSource(name, files));
+        List<String> names = new ArrayList<>();
+        Path.of(path).normalize().forEach(name -> names.add(name.toString()));
+        return places.stream().anyMatch(place -> {
+            BitSet at = place.glob().start();
+            for (String folder : names.subList(0, names.size() - 1)) {
+                at = place.glob().into(at, folder);
+            }
+            return place.glob().matches(at, names.get(names.size() - 1));
         });
-        return new Found(sources, folders);
     }
 
-    private int index(Path relative) {
-        for (int i = 0; i < matchers.size(); i++) {
-            if (matchers.get(i).matches(relative)) {
-                return i;
-            }
+    /** Every source that has files now. An unreadable folder holds none; of a vast tree only a part is looked at. */
+    public Found find() {
+        TraceWalk walk = new TraceWalk(root, places, ignored);
+        try {
+            Files.walkFileTree(root, Set.of(), DEPTH, walk);
+        } catch (IOException e) {
+            return walk.found(); // the root went away; the next look says so
         }
-        return -1;
+        return walk.found();
     }
 
-    /** Many files of one glob are one source; a name without wildcard is a source wherever it stands. */
-    private String sourceName(int pattern, Path relative) {
-        String glob = patterns.get(pattern);
-        String fileGlob = glob.substring(glob.lastIndexOf('/') + 1);
-        return fileGlob.matches("[^*?\\[{]+") ? relative.toString().replace('\\', '/') : glob;
+    private static Place place(String pattern) {
+        Glob glob = new Glob(pattern);
+        return new Place(glob, glob.meansMany());
     }
 
-    private final class Walk extends SimpleFileVisitor<Path> {
-        private final Map<String, List<Path>> bySource;
-        private final Set<Path> folders;
-        private int entries;
-        private int files;
-
-        Walk(Map<String, List<Path>> bySource, Set<Path> folders) {
-            this.bySource = bySource;
-            this.folders = folders;
-        }
-
-        @Override
-        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            Path name = folder.getFileName();
-            boolean nested = !folder.equals(root) && Files.exists(folder.resolve(".git"));
-            return !folder.equals(root) && name != null && NEVER_ENTERED.contains(name.toString()) || nested
-                    ? FileVisitResult.SKIP_SUBTREE
-                    : FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (++entries > ENTRIES) {
-                return FileVisitResult.TERMINATE;
-            }
-            if (!attributes.isRegularFile() || !mayBeTrace(file)) {
-                return FileVisitResult.CONTINUE;
-            }
-            Path relative = root.relativize(file);
-            int pattern = index(relative);
-            if (pattern >= 0 && ++files <= FILES) {
-                bySource.computeIfAbsent(sourceName(pattern, relative), key -> new ArrayList<>())
-                        .add(file);
-                if (file.getParent() != null) {
-                    folders.add(file.getParent());
-                }
-            }
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFileFailed(Path file, IOException e) {
-            return FileVisitResult.CONTINUE;
-        }
-
-        private static boolean mayBeTrace(Path file) {
-            String name = String.valueOf(file.getFileName());
-            return name.indexOf('.') >= 0;
-        }
+    private static List<Place> usual() {
+        return Stream.concat(
+                        UsualPlaces.TOGETHER.stream().map(pattern -> new Place(new Glob(pattern), true)),
+                        UsualPlaces.EACH.stream().map(pattern -> new Place(new Glob(pattern), false)))
+                .toList();
     }
 }

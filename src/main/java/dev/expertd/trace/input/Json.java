@@ -1,20 +1,27 @@
-package dev.expertd.trace;
+package dev.expertd.trace.input;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
+import java.io.StringReader;
 
-/** JSON as test runners really write it. */
-final class Json {
+/** JSON as test runners really write it: NaN, comments, trailing commas, deep nesting, long numbers, duplicate keys. */
+public final class Json {
     private static final int DEPTH = 20_000;
+    private static final int NUMBER = 10_000;
+    private static final int KEY = 1 << 20;
+
+    /** Characters of one string, if its text is asked for; a string that is passed over may have any length. */
+    private static final int STRING = 8 << 20;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEPTH)
-                    .maxNumberLength(10_000)
-                    .maxNameLength(1 << 20)
+                    .maxNumberLength(NUMBER)
+                    .maxNameLength(KEY)
+                    .maxStringLength(STRING)
                     .build())
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
@@ -24,13 +31,18 @@ final class Json {
 
     private Json() {}
 
+    /** A parser over the first {@link TraceFile#PEEK_BYTES} bytes, wherever that cuts the document. */
+    public static JsonParser beginning(TraceFile file) throws IOException {
+        return FACTORY.createParser(new StringReader(file.headText()));
+    }
+
     /** A parser over the bytes, which finds the encoding by itself. */
-    static JsonParser parser(TraceFile file) throws IOException {
+    public static JsonParser strict(TraceFile file) throws IOException {
         return FACTORY.createParser(file.bytes());
     }
 
     /** A parser over decoded text, for files that are not quite what their encoding promises. */
-    static JsonParser lenient(TraceFile file) throws IOException {
+    public static JsonParser lenient(TraceFile file) throws IOException {
         return FACTORY.createParser(file.text());
     }
 }

@@ -1,0 +1,173 @@
+package dev.expertd.trace;
+
+import dev.expertd.model.Counts;
+import dev.expertd.model.Failure;
+import dev.expertd.model.Run;
+import dev.expertd.model.Scope;
+import dev.expertd.model.Signal;
+import dev.expertd.model.Status;
+import dev.expertd.model.TestCase;
+import dev.expertd.model.TestResult;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What was read of one file so far. However large the file is, what is kept of it is bounded. */
+final class Collected {
+    /** More tests than any suite has; the trace is then as good as cut off. */
+    static final int RESULTS = 200_000;
+
+    private static final int TYPE = 300;
+    private static final int MESSAGE = 4_096;
+    private static final int BODY = 8_192;
+    private static final int ERRORS = 20;
+
+    /** Characters of failures' texts in all; when they are used up, failures keep their type and a short message. */
+    private static final int TEXT = 8 << 20;
+
+    private static final String CUT = "\n...\n";
+
+    private static final int SHORT_MESSAGE = 160;
+    private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{7,64}");
+
+    private final boolean withText;
+    private final List<TestResult> results = new ArrayList<>();
+    private final List<String> errors = new ArrayList<>();
+    private final EnumSet<Signal> signals = EnumSet.noneOf(Signal.class);
+    private int textLeft = TEXT;
+    private @Nullable Instant startedAt;
+    private @Nullable Instant endedAt;
+    private @Nullable String commit;
+    private @Nullable Counts declared;
+    private String incomplete = "";
+
+    /** Without text nothing that a test printed is to be asked for. */
+    Collected(boolean withText) {
+        this.withText = withText;
+    }
+
+    boolean withText() {
+        return withText;
+    }
+
+    void started(@Nullable Instant at) {
+        startedAt = startedAt == null || at != null && at.isBefore(startedAt) ? at : startedAt;
+    }
+
+    void ended(@Nullable Instant at) {
+        endedAt = endedAt == null || at != null && at.isAfter(endedAt) ? at : endedAt;
+    }
+
+    /** The commit that the report names, if it is one. */
+    void commit(String id) {
+        if (COMMIT.matcher(id).matches()) {
+            commit = id;
+        }
+    }
+
+    /** Adds to the totals that the trace states; they count only if it names no test at all. */
+    void declare(Counts more) {
+        declared = declared == null ? more : declared.plus(more);
+    }
+
+    void signal(Signal signal) {
+        signals.add(signal);
+    }
+
+    /** A failure of no single test. */
+    void error(String text) {
+        if (errors.size() < ERRORS) {
+            errors.add(cut(text.strip(), MESSAGE));
+        }
+    }
+
+    /** The first reason stands. Returns itself. */
+    Collected incomplete(String reason) {
+        incomplete = incomplete.isEmpty() ? reason : incomplete;
+        return this;
+    }
+
+    void add(TestCase test, Status status, boolean flaky, long millis, @Nullable Failure failure) {
+        if (results.size() == RESULTS) {
+            incomplete("it holds more than " + RESULTS + " tests");
+            return;
+        }
+        results.add(new TestResult(test, status, flaky, millis, status.isRed() || flaky ? failure : null));
+    }
+
+    /** The failure as it may be kept: of a long body the beginning, which tells what, and the end, which tells why. */
+    Failure bounded(Failure failure) {
+        boolean room = textLeft > 0;
+        Failure bounded = new Failure(
+                cut(failure.type(), TYPE),
+                cut(failure.message(), room ? MESSAGE : SHORT_MESSAGE),
+                room ? cutMiddle(failure.body(), BODY) : "");
+        textLeft -= bounded.message().length() + bounded.body().length();
+        return bounded;
+    }
+
+    int size() {
+        return results.size() + errors.size();
+    }
+
+    boolean isEmpty() {
+        return size() == 0 && declared == null;
+    }
+
+    String whyIncomplete() {
+        return incomplete;
+    }
+
+    /** Adds what another file of the same run holds. */
+    void addAll(Collected other) {
+        for (TestResult result : other.results) {
+            Failure failure = result.failure();
+            add(
+                    result.test(),
+                    result.status(),
+                    result.flaky(),
+                    result.durationMillis(),
+                    failure == null ? null : bounded(failure));
+        }
+        other.errors.forEach(this::error);
+        signals.addAll(other.signals);
+        started(other.startedAt);
+        ended(other.endedAt);
+        commit = commit == null ? other.commit : commit;
+        if (other.declared != null) {
+            declare(other.declared);
+        }
+        incomplete(other.incomplete);
+    }
+
+    Run toRun(String id, String format) {
+        EnumSet<Signal> told = EnumSet.copyOf(signals);
+        if (!incomplete.isEmpty()) {
+            told.add(Signal.INTERRUPTED);
+        }
+        if (errors.isEmpty() && (declared == null || declared.total() == 0) && results.isEmpty()) {
+            told.add(Signal.NO_RESULTS);
+        }
+        Set<String> ids = new HashSet<>();
+        if (!results.stream().allMatch(result -> ids.add(result.test().id()))) {
+            told.add(Signal.DUPLICATE_ID);
+        }
+        Scope scope = incomplete.isEmpty() ? Scope.COMPLETE : Scope.INCOMPLETE;
+        return new Run(id, format, startedAt, endedAt, commit, scope, declared, errors, told, results);
+    }
+
+    private static String cut(String text, int limit) {
+        return text.length() <= limit ? text : text.substring(0, limit);
+    }
+
+    private static String cutMiddle(String text, int limit) {
+        return text.length() <= limit
+                ? text
+                : text.substring(0, limit / 2 - CUT.length()) + CUT + text.substring(text.length() - limit / 2);
+    }
+}

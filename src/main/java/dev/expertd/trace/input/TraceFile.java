@@ -1,0 +1,109 @@
+package dev.expertd.trace.input;
+
+import dev.expertd.io.Hash;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.nio.charset.CodingErrorAction;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+
+/** One file of a trace. It is opened anew for each look, so that a look can be repeated in a more forgiving way. */
+public final class TraceFile {
+    /** So much is looked at to recognise a format. */
+    public static final int PEEK_BYTES = 64 * 1024;
+
+    private static final int BOM = 0xFEFF;
+
+    private final Path path;
+    private final long offset;
+
+    public TraceFile(Path path) {
+        this(path, 0);
+    }
+
+    private TraceFile(Path path, long offset) {
+        this.path = path;
+        this.offset = offset;
+    }
+
+    /** The same file, read from that byte on. */
+    TraceFile from(long byteOffset) {
+        return new TraceFile(path, byteOffset);
+    }
+
+    /** The file's own name, for messages. */
+    public String name() {
+        return String.valueOf(path.getFileName());
+    }
+
+    /** Why nothing should be read from it; empty if it is a file with something in it. A pipe would never end. */
+    public String objection() throws IOException {
+        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            return name() + " does not exist";
+        }
+        if (!Files.isRegularFile(path)) {
+            return name() + " is no regular file";
+        }
+        return Files.size(path) == 0 ? name() + " is empty" : "";
+    }
+
+    /** The raw bytes. */
+    public InputStream bytes() throws IOException {
+        InputStream in = Files.newInputStream(path);
+        in.skipNBytes(offset);
+        return in;
+    }
+
+    /**
+     * The text, whatever its encoding; what is no text in that encoding becomes U+FFFD. A byte order mark and white space
+     * before the document, which XML forbids, are left out.
+     */
+    public Reader text() throws IOException {
+        PushbackReader reader = new PushbackReader(new InputStreamReader(
+                bytes(),
+                Encoding.of(head())
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPLACE)
+                        .onUnmappableCharacter(CodingErrorAction.REPLACE)));
+        int first = reader.read();
+        while (first == BOM || first == ' ' || first == '\n' || first == '\r' || first == '\t') {
+            first = reader.read();
+        }
+        if (first >= 0) {
+            reader.unread(first);
+        }
+        return reader;
+    }
+
+    /** The first {@link #PEEK_BYTES} bytes. */
+    public byte[] head() throws IOException {
+        try (InputStream in = bytes()) {
+            return in.readNBytes(PEEK_BYTES);
+        }
+    }
+
+    /** What {@link #head} holds, as text. */
+    public String headText() throws IOException {
+        byte[] head = head();
+        String text = new String(head, Encoding.of(head));
+        return text.isEmpty() || text.charAt(0) != BOM ? text : text.substring(1);
+    }
+
+    /** SHA-256 of the whole file in hex, whatever part of it is read. */
+    public String hash() throws IOException {
+        MessageDigest digest = Hash.digest();
+        byte[] buffer = new byte[PEEK_BYTES];
+        try (InputStream in = Files.newInputStream(path)) {
+            for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}
