@@ -1,70 +1,108 @@
 package dev.expertd.git;
 
+import dev.expertd.git.plumbing.Plumbing;
+import dev.expertd.git.plumbing.RawCommit;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import org.eclipse.jgit.errors.IncorrectObjectTypeException;
-import org.eclipse.jgit.errors.MissingObjectException;
-import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.Ref;
-import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.revwalk.RevCommit;
-import org.eclipse.jgit.revwalk.RevWalk;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * Which commits came from elsewhere: those that a step of a remote-tracking branch brought, unless that step was our
- * own push.
+ * Tells commits that came from elsewhere from those that were made in this clone, by the graph and the order of the
+ * logs; what the logs' comments say is not asked, for every program writes its own.
+ *
+ * <p>A commit is imported when a remote-tracking branch reaches it and no step of a local log made it. A step made it when
+ * <ul>
+ *   <li>it carries the commit's own committer and second, as git writes both at once, or
+ *   <li>it went to the commit from its first parent, or from a commit with the same parents (an amended one), and no
+ *       remote-tracking branch had reached the commit yet. In the same second the branch was first: a pull fetches and
+ *       moves HEAD in one.
+ * </ul>
  */
 final class Arrivals {
-    /** What git writes for a push; every other step of a remote-tracking branch is a fetch, a pull or a clone. */
-    private static final String OWN_PUSH = "update by push";
+    /** Earlier values of a remote-tracking branch that are asked; later ones reach what earlier ones did. */
+    private static final int VALUES = 100;
 
-    private final Path commonDir;
-    private final Repository repository;
+    private final Plumbing graph;
+    private final List<ReflogEntry> local;
+    private final List<RemoteBranch> remote;
 
-    Arrivals(Path commonDir, Repository repository) {
-        this.commonDir = commonDir;
-        this.repository = repository;
+    /** A remote-tracking branch: the commit it names now and its log, oldest first. */
+    record RemoteBranch(String tip, List<ReflogEntry> log) {
+        RemoteBranch {
+            log = List.copyOf(log);
+        }
+
+        /** What it named up to that moment; without a log it is as the clone left it. */
+        Set<String> valuesUntil(Instant moment) {
+            Set<String> values = new LinkedHashSet<>();
+            if (log.isEmpty()) {
+                values.add(tip);
+                return values;
+            }
+            values.add(log.get(0).oldId());
+            List<ReflogEntry> until =
+                    log.stream().filter(step -> !step.at().isAfter(moment)).toList();
+            until.subList(Math.max(0, until.size() - VALUES), until.size()).forEach(step -> values.add(step.newId()));
+            return values;
+        }
     }
 
-    boolean brought(ObjectId id) throws IOException {
-        List<Ref> remotes = repository.getRefDatabase().getRefsByPrefix("refs/remotes/");
-        if (remotes.isEmpty()) {
-            return false;
+    /** {@code local}: steps of the HEADs of all worktrees and of all branches of this clone. */
+    Arrivals(Plumbing graph, List<ReflogEntry> local, List<RemoteBranch> remote) {
+        this.graph = graph;
+        this.local = List.copyOf(local);
+        this.remote = List.copyOf(remote);
+    }
+
+    /** Those of the commits that came with a fetch, pull or clone. */
+    Set<String> imported(Collection<String> ids) throws IOException {
+        Set<String> imported = new HashSet<>();
+        List<String> tips = remote.stream().map(RemoteBranch::tip).toList();
+        if (tips.isEmpty() || ids.isEmpty()) {
+            return imported;
         }
-        try (RevWalk walk = new RevWalk(repository)) {
-            RevCommit commit = walk.parseCommit(id);
-            boolean logged = false;
-            for (Ref remote : remotes) {
-                if (remote.isSymbolic()
-                        || remote.getObjectId() == null
-                        || !reaches(walk, remote.getObjectId(), commit)) {
-                    continue;
-                }
-                for (ReflogEntry step : Reflog.read(commonDir.resolve("logs").resolve(remote.getName()))) {
-                    logged = true;
-                    if (!step.comment().startsWith(OWN_PUSH)
-                            && reaches(walk, ObjectId.fromString(step.newId()), commit)
-                            && !reaches(walk, ObjectId.fromString(step.oldId()), commit)) {
-                        return true;
-                    }
-                }
-                if (!logged) {
-                    return true; // a remote-tracking branch without a log is as the clone left it
-                }
+        Set<String> neverSent = new HashSet<>(graph.reachable(ids, tips, Plumbing.WALK_LIMIT));
+        for (String id : ids) {
+            Optional<RawCommit> commit = neverSent.contains(id) ? Optional.empty() : graph.commit(id);
+            if (commit.isPresent() && !wasMadeHere(commit.get())) {
+                imported.add(id);
+            }
+        }
+        return imported;
+    }
+
+    private boolean wasMadeHere(RawCommit commit) throws IOException {
+        for (ReflogEntry step : local) {
+            if (step.newId().equals(commit.id())
+                    && (isSignedAlike(step, commit)
+                            || couldMake(step, commit) && !hadArrived(commit.id(), step.at()))) {
+                return true;
             }
         }
         return false;
     }
 
-    private static boolean reaches(RevWalk walk, ObjectId tip, RevCommit commit) throws IOException {
-        if (tip.equals(ObjectId.zeroId())) {
-            return false;
+    private boolean couldMake(ReflogEntry step, RawCommit commit) throws IOException {
+        if (commit.parents().isEmpty() || commit.parents().get(0).equals(step.oldId())) {
+            return true;
         }
-        try {
-            return walk.isMergedInto(commit, walk.parseCommit(tip));
-        } catch (MissingObjectException | IncorrectObjectTypeException e) {
-            return false;
-        }
+        Optional<RawCommit> amended = graph.commit(step.oldId());
+        return amended.isPresent() && amended.get().parents().equals(commit.parents());
+    }
+
+    private static boolean isSignedAlike(ReflogEntry step, RawCommit commit) {
+        return step.email().equals(commit.committer().email())
+                && step.at().getEpochSecond() == commit.committer().at().toEpochSecond();
+    }
+
+    private boolean hadArrived(String id, Instant moment) throws IOException {
+        Set<String> values = new LinkedHashSet<>();
+        remote.forEach(branch -> values.addAll(branch.valuesUntil(moment)));
+        return graph.reachable(List.of(id), values, 1).isEmpty();
     }
 }

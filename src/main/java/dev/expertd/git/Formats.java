@@ -1,50 +1,126 @@
 package dev.expertd.git;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.lib.Config;
 
 /**
- * The formats of repositories that JGit reads rightly. Everything else it may misread without a word: it opens
- * reftable worktrees with another worktree's HEAD, SHA-256 repositories with cut ids, partial clones with holes.
+ * Which repositories JGit reads rightly. Everything else it may misread without a word: it opens reftable worktrees with
+ * another worktree's HEAD, SHA-256 repositories with cut ids, partial clones with holes.
  */
 final class Formats {
     private static final Set<String> KNOWN_EXTENSIONS = Set.of("noop", "preciousobjects", "worktreeconfig");
 
-    private Formats() {}
+    /** Of pack indexes, which JGit holds on the heap: about a million objects, a quarter of a heap of 128 MB. */
+    static final long PACK_INDEX_LIMIT = 32L << 20;
 
-    /** Throws unless the repository is of a format that is read rightly. */
-    static void check(GitLayout layout, Config config) {
-        int version = config.getInt("core", "repositoryformatversion", 0);
-        if (version > 1) {
-            throw unsupported(layout, "repository format " + version);
-        }
-        if (Files.isDirectory(layout.commonDir().resolve("reftable"))) {
-            throw unsupported(layout, "refs in reftable");
-        }
-        for (String remote : config.getSubsections("remote")) {
-            if (config.getString("remote", remote, "promisor") != null) {
-                throw unsupported(layout, "a partial clone");
-            }
-        }
-        if (version == 1) {
-            for (String extension : config.getNames("extensions")) {
-                String value = String.valueOf(config.getString("extensions", null, extension));
-                boolean plainDefault = (extension.equalsIgnoreCase("objectformat") && value.equals("sha1"))
-                        || (extension.equalsIgnoreCase("refstorage") && value.equals("files"));
-                if (!plainDefault && !KNOWN_EXTENSIONS.contains(extension.toLowerCase(Locale.ROOT))) {
-                    throw unsupported(layout, "extension " + extension + " = " + value);
-                }
-            }
-        }
-        if (config.getBoolean("core", "bare", false)) {
-            throw new GitException(layout.commonDir() + " is a bare repository; give a work tree instead");
+    private static final int ALTERNATES_LIMIT = 16;
+
+    private final GitLayout layout;
+    private final Config config;
+
+    Formats(GitLayout layout, GitSettings settings) {
+        this.layout = layout;
+        this.config = settings.repository();
+    }
+
+    /** Throws if there is no work tree to speak of. */
+    void check() {
+        boolean isLinked = !layout.gitDir().equals(layout.commonDir());
+        if (!isLinked && config.getBoolean("core", "bare", false)) {
+            throw new GitException(layout.workTree() + " is a bare repository; give one of its work trees instead");
         }
     }
 
-    private static GitException unsupported(GitLayout layout, String what) {
-        return new GitException(
-                layout.workTree() + " is not supported: " + what + "; nothing is read from it and nothing written");
+    /** Why JGit must not read this repository; empty if it may. */
+    Optional<String> beyondJGit() throws IOException {
+        int version = config.getInt("core", "repositoryformatversion", 0);
+        if (version > 1) {
+            return Optional.of("repository format " + version);
+        }
+        if (keepsRefsElsewhere()) {
+            return Optional.of("refs in another format than files");
+        }
+        if (isPartial()) {
+            return Optional.of("a partial clone");
+        }
+        for (String extension : config.getNames("extensions")) {
+            String value = String.valueOf(config.getString("extensions", null, extension));
+            boolean isDefault = extension.equalsIgnoreCase("objectformat") && value.equalsIgnoreCase("sha1")
+                    || extension.equalsIgnoreCase("refstorage") && value.equalsIgnoreCase("files");
+            if (!isDefault && !KNOWN_EXTENSIONS.contains(extension.toLowerCase(Locale.ROOT))) {
+                return Optional.of("extension " + extension + " = " + value);
+            }
+        }
+        if (hasFile(layout.gitDir(), "sharedindex.*")) {
+            return Optional.of("a split index");
+        }
+        if (config.getBoolean("index", "sparse", false) || config.getBoolean("core", "sparseCheckoutCone", false)) {
+            return Optional.of("a sparse index");
+        }
+        return packIndexes() > PACK_INDEX_LIMIT ? Optional.of("very many objects") : Optional.empty();
+    }
+
+    /** True if objects are left at the remote until somebody asks for them. */
+    boolean isPartial() throws IOException {
+        if (config.getString("extensions", null, "partialClone") != null) {
+            return true;
+        }
+        for (String remote : config.getSubsections("remote")) {
+            if (config.getBoolean("remote", remote, "promisor", false)
+                    || config.getString("remote", remote, "partialCloneFilter") != null) {
+                return true;
+            }
+        }
+        return hasFile(layout.commonDir().resolve("objects/pack"), "*.promisor");
+    }
+
+    /** True if refs and their logs are not in files of their own. */
+    boolean keepsRefsElsewhere() {
+        String storage = config.getString("extensions", null, "refStorage");
+        return storage != null && !storage.equalsIgnoreCase("files")
+                || Files.isDirectory(layout.commonDir().resolve("reftable"));
+    }
+
+    private long packIndexes() throws IOException {
+        List<Path> stores = new ArrayList<>(List.of(layout.commonDir().resolve("objects")));
+        for (int i = 0; i < stores.size(); i++) {
+            Path alternates = stores.get(i).resolve("info/alternates");
+            if (stores.size() < ALTERNATES_LIMIT && Files.isRegularFile(alternates)) {
+                Path store = stores.get(i);
+                Files.readAllLines(alternates).stream()
+                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                        .map(store::resolve)
+                        .forEach(stores::add);
+            }
+        }
+        long size = 0;
+        for (Path store : stores) {
+            for (Path index : files(store.resolve("pack"), "*.idx")) {
+                size += Files.size(index);
+            }
+        }
+        return size;
+    }
+
+    private static boolean hasFile(Path folder, String glob) throws IOException {
+        return !files(folder, glob).isEmpty();
+    }
+
+    private static List<Path> files(Path folder, String glob) throws IOException {
+        List<Path> files = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, glob)) {
+                stream.forEach(files::add);
+            }
+        }
+        return files;
     }
 }

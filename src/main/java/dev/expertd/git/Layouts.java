@@ -8,9 +8,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.jgit.lib.Config;
 
-/** Finds a repository's parts from any folder inside a work tree, without reading its configuration. */
+/** Finds a repository's parts from any folder inside a work tree. */
 final class Layouts {
     private static final String GITDIR = "gitdir:";
     private static final int POINTER_BYTES = 8192;
@@ -28,7 +30,7 @@ final class Layouts {
         for (Path folder = real; folder != null; folder = folder.getParent()) {
             Path git = folder.resolve(".git");
             if (Files.isDirectory(git)) {
-                return layout(folder, git);
+                return layout(elsewhere(git).orElse(folder), git);
             }
             if (Files.isRegularFile(git)) {
                 return layout(folder, pointer(git, GITDIR));
@@ -43,27 +45,56 @@ final class Layouts {
     /** The work trees of the repository that exist now, the main one first. */
     static List<Path> worktrees(GitLayout layout) throws IOException {
         List<Path> trees = new ArrayList<>();
-        Path common = layout.commonDir();
-        if (common.getFileName() != null && common.getFileName().toString().equals(".git")) {
-            trees.add(common.getParent());
-        } else if (layout.gitDir().equals(common)) {
-            trees.add(layout.workTree());
-        }
-        Path linked = common.resolve("worktrees");
-        if (Files.isDirectory(linked)) {
-            try (Stream<Path> entries = Files.list(linked)) {
-                for (Path entry : entries.sorted().toList()) {
-                    Path file = entry.resolve("gitdir");
-                    if (Files.isRegularFile(file)) {
-                        Path tree = pointer(file, "").getParent();
-                        if (tree != null && Files.isDirectory(tree)) {
-                            trees.add(tree);
-                        }
-                    }
-                }
+        main(layout).ifPresent(trees::add);
+        for (Path linked : linked(layout)) {
+            Path file = linked.resolve("gitdir");
+            Path tree = Files.isRegularFile(file) ? pointer(file, "").getParent() : null;
+            if (tree != null && Files.isDirectory(tree)) {
+                trees.add(tree);
             }
         }
         return trees;
+    }
+
+    /** The HEADs of all worktrees, as refs that mean the same in each of them. */
+    static List<String> heads(GitLayout layout) throws IOException {
+        List<String> heads = new ArrayList<>();
+        heads.add("main-worktree/HEAD");
+        linked(layout).forEach(linked -> heads.add("worktrees/" + linked.getFileName() + "/HEAD"));
+        return heads;
+    }
+
+    /** The main work tree; none if the repository is bare, or nobody wrote down where it is. */
+    private static Optional<Path> main(GitLayout layout) {
+        Path common = layout.commonDir();
+        if (layout.gitDir().equals(common)) {
+            return Optional.of(layout.workTree());
+        }
+        Config config = ConfigFile.readAlone(common.resolve("config"));
+        if (config.getBoolean("core", "bare", false)) {
+            return Optional.empty();
+        }
+        boolean isUsual = common.endsWith(".git");
+        return elsewhere(common)
+                .or(() -> isUsual ? Optional.ofNullable(common.getParent()) : Optional.empty())
+                .filter(Files::isDirectory);
+    }
+
+    /** The work tree that {@code core.worktree} names. */
+    private static Optional<Path> elsewhere(Path gitDir) {
+        return Optional.ofNullable(
+                        ConfigFile.readAlone(gitDir.resolve("config")).getString("core", null, "worktree"))
+                .map(named -> gitDir.resolve(named).normalize());
+    }
+
+    private static List<Path> linked(GitLayout layout) throws IOException {
+        Path folder = layout.commonDir().resolve("worktrees");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(Files::isDirectory).sorted().toList();
+        }
     }
 
     private static GitLayout layout(Path workTree, Path gitDir) {

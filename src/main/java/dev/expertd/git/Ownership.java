@@ -2,37 +2,62 @@ package dev.expertd.git;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Arrays;
-import org.eclipse.jgit.lib.Config;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
-/** Refuses repositories of other users, as git does: their configuration could name programs to run. */
+/**
+ * Refuses repositories of other users unless {@code safe.directory} names them, as git does: their configuration could
+ * name programs to run, and their text is not ours to learn from.
+ */
 final class Ownership {
-    private Ownership() {}
+    private static final Path SELF = Path.of("/proc/self");
 
-    static void check(GitLayout layout, Config userConfig) {
-        String[] safe = userConfig.getStringList("safe", null, "directory");
-        boolean allowed = Arrays.stream(safe)
-                .anyMatch(entry -> entry.equals("*")
-                        || entry.equals(layout.workTree().toString())
-                        || entry.endsWith("/*")
-                                && layout.workTree().startsWith(Path.of(entry.substring(0, entry.length() - 2))));
-        if (allowed || isOurs(layout.gitDir()) && isOurs(layout.workTree())) {
+    private final GitSettings settings;
+    private final Map<String, String> environment;
+
+    Ownership(GitSettings settings, Map<String, String> environment) {
+        this.settings = settings;
+        this.environment = environment;
+    }
+
+    void check(GitLayout layout) {
+        if (isTrusted(layout) || isOurs(layout.gitDir()) && isOurs(layout.workTree())) {
             return;
         }
         throw new GitException(layout.workTree() + " belongs to another user; if you trust it, run"
                 + " `git config --global --add safe.directory " + layout.workTree() + "`");
     }
 
-    private static boolean isOurs(Path path) {
-        try {
-            Object owner = Files.getAttribute(path, "unix:uid");
-            Path self = Path.of("/proc/self");
-            if (!Files.exists(self)) {
-                return Files.getOwner(path).getName().equals(System.getProperty("user.name"));
+    private boolean isTrusted(GitLayout layout) {
+        List<String> trusted = new ArrayList<>();
+        for (String named : settings.user().getStringList("safe", null, "directory")) {
+            if (named == null || named.isEmpty()) {
+                trusted.clear(); // as in git, an empty value takes back all before it
+            } else {
+                trusted.add(settings.expand(named));
             }
-            Object me = Files.getAttribute(self, "unix:uid");
-            return owner.equals(me) || me.equals(0) && owner.toString().equals(System.getenv("SUDO_UID"));
+        }
+        String workTree = layout.workTree().toString();
+        return trusted.stream()
+                .anyMatch(named -> named.equals("*")
+                        || named.equals(workTree)
+                        || named.endsWith("/*") && workTree.startsWith(named.substring(0, named.length() - 1)));
+    }
+
+    private boolean isOurs(Path path) {
+        try {
+            if (!Files.exists(SELF)) {
+                return Files.getOwner(path, LinkOption.NOFOLLOW_LINKS)
+                        .getName()
+                        .equals(System.getProperty("user.name"));
+            }
+            Object owner = Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS);
+            Object me = Files.getAttribute(SELF, "unix:uid");
+            boolean byRootForUs = me.toString().equals("0") && owner.toString().equals(environment.get("SUDO_UID"));
+            return owner.equals(me) || byRootForUs;
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
             return true; // no such attribute on this platform: there is nobody to compare with
         }

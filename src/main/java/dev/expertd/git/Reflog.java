@@ -1,45 +1,24 @@
 package dev.expertd.git;
 
+import dev.expertd.git.plumbing.GitText;
+import dev.expertd.git.plumbing.RawCommit.Signature;
 import dev.expertd.io.Hash;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a reflog file: {@code <old> <new> <name> <email> <seconds> <zone>\t<comment>} in each line. */
+/** Reads lines of a ref's log: {@code <old> <new> <name> <mail> <seconds> <zone>\t<comment>}. */
 final class Reflog {
-    private static final Pattern LINE =
-            Pattern.compile("([0-9a-f]{40,64}) ([0-9a-f]{40,64}) .{0,4096}> (\\d{1,12}) [+-]\\d{4}(?:\\t(.*))?");
+    private static final int LINE_LIMIT = 16_384;
+    private static final Pattern IDS = Pattern.compile("([0-9a-f]{40,64}) ([0-9a-f]{40,64}) ");
 
     private Reflog() {}
 
-    /** All entries, oldest first; a line that is no entry is left out. */
-    static List<ReflogEntry> read(Path log) {
-        if (!Files.isRegularFile(log)) {
-            return List.of();
-        }
-        List<ReflogEntry> entries = new ArrayList<>();
-        try {
-            for (String line : new String(Files.readAllBytes(log), StandardCharsets.ISO_8859_1).split("\n", -1)) {
-                Matcher matcher = LINE.matcher(line);
-                if (matcher.matches()) {
-                    entries.add(new ReflogEntry(
-                            Hash.hex(line),
-                            matcher.group(1),
-                            matcher.group(2),
-                            Instant.ofEpochSecond(Long.parseLong(matcher.group(3))),
-                            matcher.group(4) == null ? "" : matcher.group(4)));
-                }
-            }
-        } catch (IOException e) {
-            throw new GitException(log + " cannot be read: " + e.getMessage(), e);
-        }
-        return entries;
+    /** The entries among lines in ISO 8859-1; a line that is none is left out. */
+    static List<ReflogEntry> parse(List<String> lines) {
+        return lines.stream().map(Reflog::entry).flatMap(Optional::stream).toList();
     }
 
     /** The entries behind the one with that hash; all of them if it is not there. */
@@ -50,5 +29,27 @@ final class Reflog {
             }
         }
         return entries;
+    }
+
+    private static Optional<ReflogEntry> entry(String line) {
+        Matcher ids = IDS.matcher(line);
+        if (line.length() > LINE_LIMIT || !ids.lookingAt()) {
+            return Optional.empty();
+        }
+        int tab = line.indexOf('\t');
+        Signature by = Signature.parse(line.substring(ids.end(), tab < 0 ? line.length() : tab));
+        return by.equals(Signature.NOBODY)
+                ? Optional.empty()
+                : Optional.of(new ReflogEntry(
+                        Hash.hex(line.getBytes(StandardCharsets.ISO_8859_1)),
+                        ids.group(1),
+                        ids.group(2),
+                        text(by.email()),
+                        by.at().toInstant(),
+                        text(tab < 0 ? "" : line.substring(tab + 1))));
+    }
+
+    private static String text(String latin) {
+        return GitText.decode(latin.getBytes(StandardCharsets.ISO_8859_1));
     }
 }

@@ -1,18 +1,17 @@
-package dev.expertd.git;
+package dev.expertd.git.jgit;
 
 import java.io.File;
-import java.io.IOException;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
+import org.eclipse.jgit.storage.file.WindowCacheConfig;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What JGit may ask of the system: it reads the user's and the system's git configuration, writes none, measures no
- * file system and starts no git.
+ * What JGit may ask of the system: nothing. It sees a repository's own configuration only, keeps none of its own,
+ * measures no file system, starts no git, and holds little of a pack in memory.
  */
 final class QuietSystemReader extends SystemReader.Delegate {
     /** Assumed where JGit would otherwise make files to measure it: coarser than any file system in use. */
@@ -23,42 +22,43 @@ final class QuietSystemReader extends SystemReader.Delegate {
     }
 
     /** Puts the reader in place for this JVM. */
-    static void install() {
+    static synchronized void install() {
         if (!(SystemReader.getInstance() instanceof QuietSystemReader)) {
             SystemReader.setInstance(new QuietSystemReader(SystemReader.getInstance()));
+            WindowCacheConfig cache = new WindowCacheConfig();
+            cache.setPackedGitLimit(8L * WindowCacheConfig.MB);
+            cache.setDeltaBaseCacheLimit(4 * WindowCacheConfig.MB);
+            cache.setStreamFileThreshold(4 * WindowCacheConfig.MB);
+            cache.setPackedGitOpenFiles(32);
+            cache.setExposeStatsViaJmx(false);
+            cache.install();
         }
     }
 
     @Override
     public FileBasedConfig openUserConfig(@Nullable Config parent, FS fs) {
-        String named = getenv("GIT_CONFIG_GLOBAL");
-        String home = getenv("HOME");
-        return new ReadOnlyConfig(
-                parent, new File(named != null ? named : (home == null ? "/nowhere" : home) + "/.gitconfig"), fs);
+        return new NoConfig(parent, fs);
     }
 
     @Override
     public FileBasedConfig openSystemConfig(@Nullable Config parent, FS fs) {
-        return new ReadOnlyConfig(
-                parent, new File("1".equals(getenv("GIT_CONFIG_NOSYSTEM")) ? "/dev/null" : "/etc/gitconfig"), fs);
+        return new NoConfig(parent, fs);
     }
 
     @Override
     public FileBasedConfig openJGitConfig(@Nullable Config parent, FS fs) {
-        return new ReadOnlyConfig(parent, new File("/dev/null"), fs);
+        return new NoConfig(parent, fs);
     }
 
-    /** A configuration file that is read, never written, and that knows the file system's resolution beforehand. */
-    private static final class ReadOnlyConfig extends FileBasedConfig {
-        ReadOnlyConfig(@Nullable Config parent, File file, FS fs) {
-            super(parent, file, fs);
+    /** An empty configuration that stays so and knows the file system's resolution beforehand. */
+    private static final class NoConfig extends FileBasedConfig {
+        NoConfig(@Nullable Config parent, FS fs) {
+            super(parent, new File("no-configuration"), fs);
         }
 
         @Override
-        public void load() throws IOException, ConfigInvalidException {
-            if (getFile().isFile()) {
-                super.load();
-            }
+        public void load() {
+            // nothing to load: the user's settings must not change how JGit reads
         }
 
         @Override
