@@ -26,7 +26,13 @@ git config --file "$GIT_CONFIG_GLOBAL" init.defaultBranch main
 
 if [ -t 1 ]; then bold=$(printf '\033[1m'); plain=$(printf '\033[0m'); colour=always; else bold=; plain=; colour=never; fi
 step() { printf '%s\n' "$bold$*$plain"; }
-now() { date +%s%N | cut -c1-13; }
+# Milliseconds; whole seconds where date knows no nanoseconds.
+now() {
+  case $(date +%N) in
+    *[!0-9]* | '') echo "$(date +%s)000" ;;
+    *) date +%s%N | cut -c1-13 ;;
+  esac
+}
 
 # Waits until the expertise file holds a text, at most 20 seconds.
 await() {

@@ -22,7 +22,7 @@ final class DaemonRestart implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         house.daemon().stop();
-        DaemonState state = house.daemon().start(house.program("daemon", "run"));
+        DaemonState state = house.daemon().start(house.program("daemon", "run", "--log"));
         house.out().println("daemon: started as process " + state.pid());
         return 0;
     }

@@ -1,29 +1,35 @@
 package dev.expertd.cli;
 
+import dev.expertd.config.Settings;
 import dev.expertd.config.SettingsException;
 import dev.expertd.config.SettingsLoader;
 import dev.expertd.daemon.Daemon;
+import dev.expertd.daemon.DaemonControl;
 import dev.expertd.daemon.DaemonState;
 import dev.expertd.daemon.Pass;
-import dev.expertd.git.GitException;
-import dev.expertd.git.GitReader;
+import dev.expertd.daemon.Roster;
+import dev.expertd.daemon.RotatingLog;
+import dev.expertd.git.GitLayout;
 import dev.expertd.git.GitReaders;
 import dev.expertd.io.PassLock;
 import dev.expertd.io.Places;
 import dev.expertd.learn.PassResult;
 import dev.expertd.learn.Request;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** The daemon in the foreground. */
 @Command(
@@ -36,11 +42,22 @@ import picocli.CommandLine.Command;
         },
         footer = {"", "Example:", "  expertd daemon run -C ~/work/shop"})
 final class DaemonRun implements Callable<Integer> {
-    private static final Logger LOG = LoggerFactory.getLogger("expertd");
+    private static final String LOGGER = "expertd";
     private static final Duration BUSY = Duration.ofMillis(200);
+
+    /** A command that asks whether a daemon runs holds the lock for a moment. */
+    private static final Duration PROBED = Duration.ofMillis(200);
+
+    private static final Duration STEP = Duration.ofMillis(20);
+    private static final long MEGABYTE = 1_000_000;
 
     private final House house;
     private boolean one;
+
+    @Option(
+            names = "--log",
+            description = "Write what is logged into the log file, which is kept small, not to stderr.")
+    private boolean toFile;
 
     DaemonRun(House house) {
         this.house = house;
@@ -51,8 +68,11 @@ final class DaemonRun implements Callable<Integer> {
         one = house.isFolderNamed();
         Places places = house.places();
         places.make();
-        String lock = one ? "daemon-" + house.repository() : "daemon";
-        Optional<PassLock> single = PassLock.tryAcquire(places.locks(), lock);
+        String lock = one ? DaemonControl.LOCK + "-" + house.repository() : DaemonControl.LOCK;
+        Optional<PassLock> single = PassLock.acquire(places.locks(), lock, PROBED, () -> {
+            LockSupport.parkNanos(STEP.toNanos());
+            return true;
+        });
         if (single.isEmpty()) {
             throw new CommandException("a daemon runs already"
                     + PassLock.holder(places.locks(), lock)
@@ -60,19 +80,38 @@ final class DaemonRun implements Callable<Integer> {
                             .orElse("")
                     + "; `expertd daemon stop` ends it");
         }
-        Duration sweep = SettingsLoader.load(places.userSettings()).sweep();
+        Settings settings = SettingsLoader.load(places.userSettings());
+        openLog(settings.log());
+        Supplier<Map<Path, Path>> worktrees = one ? this::onlyOne : new Roster(places);
         try (PassLock held = single.get();
-                Daemon daemon = new Daemon(this::pass, this::worktrees, sweep, this::mode)) {
-            Thread onSignal = new Thread(daemon::close, "expertd-stop");
-            Runtime.getRuntime().addShutdownHook(onSignal);
+                Daemon daemon = new Daemon(this::pass, worktrees, settings.sweep(), this::mode)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(daemon::close, "expertd-stop"));
             mode("watch");
-            LOG.info(
-                    "expertd {} runs as process {}",
-                    house.version(),
-                    ProcessHandle.current().pid());
+            log().info(
+                            "expertd {} runs as process {}",
+                            house.version(),
+                            ProcessHandle.current().pid());
             daemon.run();
         }
         return 0;
+    }
+
+    /** slf4j-simple writes to whatever is the error stream at the moment, and asks for a logger's level once. */
+    private void openLog(Settings.Log log) {
+        System.setProperty("org.slf4j.simpleLogger.log." + LOGGER, log.level());
+        if (toFile) {
+            RotatingLog file = new RotatingLog(house.places().log(), log.megabytes() * MEGABYTE, log.files());
+            System.setErr(new PrintStream(file, true, StandardCharsets.UTF_8));
+        }
+    }
+
+    private static Logger log() {
+        return LoggerFactory.getLogger(LOGGER);
+    }
+
+    private Map<Path, Path> onlyOne() {
+        GitLayout layout = house.layout();
+        return Map.of(layout.workTree(), house.places().spool(house.repository(layout)));
     }
 
     private Pass.Next pass(Path worktree) {
@@ -86,40 +125,11 @@ final class DaemonRun implements Callable<Integer> {
             try (PassLock held = lock.get()) {
                 PassResult result = house.learner().learn(worktree, Request.onHint());
                 result.judged()
-                        .forEach(judged -> Acts.lines(judged).forEach(line -> LOG.info("{}: {}", repository, line)));
+                        .forEach(judged -> Acts.lines(judged).forEach(line -> log().info("{}: {}", repository, line)));
                 return new Pass.Next(result.lookAgain(), result.watch());
             }
         } catch (IOException e) {
             throw new CommandException(worktree + " cannot be looked at: " + e.getMessage());
-        }
-    }
-
-    /** Every worktree of every repository to look after, with its spool. */
-    private Map<Path, Path> worktrees() {
-        Map<Path, Path> found = new LinkedHashMap<>();
-        for (Path root : roots()) {
-            try (GitReader git = GitReaders.open(root)) {
-                Path spool = house.places().spool(house.repository(git.layout()));
-                (one ? List.of(git.layout().workTree()) : git.worktrees())
-                        .forEach(worktree -> found.put(worktree, spool));
-            } catch (GitException e) {
-                LOG.warn("{}", e.getMessage());
-            }
-        }
-        return found;
-    }
-
-    private List<Path> roots() {
-        if (one) {
-            return List.of(house.folder());
-        }
-        try {
-            return SettingsLoader.load(house.places().userSettings()).repositories().stream()
-                    .map(Path::of)
-                    .toList();
-        } catch (SettingsException e) {
-            LOG.error("the settings cannot be read, nothing is looked after until they can: {}", e.getMessage());
-            return List.of();
         }
     }
 
@@ -141,7 +151,7 @@ final class DaemonRun implements Callable<Integer> {
                 now.write(file);
             }
         } catch (IOException e) {
-            LOG.error("{} cannot be written: {}", file, e.getMessage());
+            log().error("{} cannot be written: {}", file, e.getMessage());
         }
     }
 }

@@ -22,7 +22,7 @@ final class DaemonStart implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         boolean before = house.daemon().running().isPresent();
-        DaemonState state = house.daemon().start(house.program("daemon", "run"));
+        DaemonState state = house.daemon().start(house.program("daemon", "run", "--log"));
         house.out()
                 .println("daemon: " + (before ? "runs already" : "started") + " as process " + state.pid()
                         + "; it will not come back by itself after a reboot; log: "

@@ -135,7 +135,7 @@ final class House implements AutoCloseable {
     }
 
     DaemonControl daemon() {
-        return new DaemonControl(places());
+        return new DaemonControl(places(), environment);
     }
 
     /** Makes a pass by hand: waits for whoever makes one now, and says for whom. */
@@ -169,6 +169,12 @@ final class House implements AutoCloseable {
     Optional<Path> launcher() {
         String path = System.getProperty("expertd.launcher", "");
         return path.isEmpty() ? Optional.empty() : Optional.of(Path.of(path));
+    }
+
+    /** The folder in which the program was installed. */
+    Path programFolder() {
+        String path = System.getProperty("expertd.program", "");
+        return path.isEmpty() ? places().data() : Path.of(path);
     }
 
     /** The command that runs this very program again. */

@@ -4,6 +4,7 @@ import dev.expertd.config.Settings;
 import dev.expertd.config.SettingsException;
 import dev.expertd.config.SettingsLoader;
 import dev.expertd.daemon.install.EnrolmentFile;
+import dev.expertd.daemon.install.Hooks;
 import dev.expertd.expertise.Templates;
 import dev.expertd.git.GitReader;
 import dev.expertd.git.GitReaders;
@@ -78,9 +79,8 @@ final class InitCommand implements Callable<Integer> {
         if (noHook) {
             house.out().println("hook: not installed, as asked; the sweep looks instead");
         } else {
-            house.hooks(house.layout())
-                    .install()
-                    .forEach(state -> house.out().println("hook: " + state.hook() + " " + state.words()));
+            Hooks.inWords(house.hooks(house.layout()).install())
+                    .forEach(line -> house.out().println("hook: " + line));
         }
         house.learn(new Request(false, true, "", Optional.empty(), "", "", "", true));
         house.out()

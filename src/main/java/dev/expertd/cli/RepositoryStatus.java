@@ -1,5 +1,6 @@
 package dev.expertd.cli;
 
+import dev.expertd.daemon.install.Hooks;
 import dev.expertd.git.GitException;
 import dev.expertd.git.GitReader;
 import dev.expertd.git.GitReaders;
@@ -78,9 +79,7 @@ final class RepositoryStatus {
 
     private List<String> hook(GitReader git) {
         try {
-            return house.hooks(git.layout()).status().stream()
-                    .map(state -> state.hook() + " " + state.words())
-                    .toList();
+            return Hooks.inWords(house.hooks(git.layout()).status());
         } catch (IOException e) {
             return List.of("cannot be looked at: " + e.getMessage());
         }

@@ -1,7 +1,6 @@
 package dev.expertd.cli;
 
-import dev.expertd.config.SettingsException;
-import dev.expertd.config.SettingsLoader;
+import dev.expertd.daemon.install.EnrolmentFile;
 import dev.expertd.daemon.install.Uninstaller;
 import dev.expertd.git.GitException;
 import dev.expertd.git.GitReaders;
@@ -32,16 +31,15 @@ final class UninstallCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, SettingsException {
+    public Integer call() throws IOException {
         if (house.daemon().stop()) {
             house.out().println("stopped: daemon");
         }
-        for (String worktree :
-                SettingsLoader.load(house.places().userSettings()).repositories()) {
-            removeHooks(Path.of(worktree));
+        for (Path worktree : new EnrolmentFile(house.places()).list()) {
+            removeHooks(worktree);
         }
         house.close();
-        new Uninstaller(house.places(), house.launcher())
+        new Uninstaller(house.places(), house.launcher(), house.programFolder())
                 .uninstall(purge)
                 .forEach(removed -> house.out().println("removed: " + removed));
         house.out()

@@ -2,15 +2,19 @@ package dev.expertd.daemon;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -19,59 +23,74 @@ import org.slf4j.LoggerFactory;
 /**
  * The background service. Hooks, watches and the sweep are hints to one and the same pass; which worktrees there are is
  * asked again and again, so that enrolling needs no restart.
+ *
+ * <p>Threads: two workers make passes; one, the guard, sweeps and replaces the watcher; one belongs to the watcher and
+ * only hands on hints. So a pass that hangs stops neither the sweep nor the other repositories.
  */
 public final class Daemon implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger("expertd");
     private static final Duration ON_SPOOL = Duration.ofMillis(5);
     private static final Duration ON_WATCH = Duration.ofMillis(20);
+    private static final Duration TO_REWATCH = Duration.ofMillis(20);
+    private static final int SHARE_OF_REWATCHING = 20;
+    private static final Duration TO_STOP = Duration.ofSeconds(8);
     private static final int WORKERS = 2;
-    private static final int SWEEPS_TO_FULL_LOOK = 20;
+
+    /** So many sweeps after its last full look a worktree gets another, whatever the stamps say. */
+    private static final int SWEEPS_TO_FULL_LOOK = 120;
 
     private final Pass pass;
     private final Supplier<Map<Path, Path>> worktrees;
     private final Duration sweep;
     private final Consumer<String> onMode;
-    private final ScheduledExecutorService workers;
+    private final ScheduledThreadPoolExecutor workers = pool(WORKERS, "expertd-pass");
+    private final ScheduledThreadPoolExecutor guard = pool(1, "expertd-sweep");
     private final FolderWatch folders;
     private final Map<Path, Watched> watched = new ConcurrentHashMap<>();
+    private final AtomicBoolean rewatchDue = new AtomicBoolean();
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private volatile Map<Path, Path> spools = Map.of();
+    private volatile Map<Path, List<Watched>> byFolder = Map.of();
+    private volatile Map<Path, List<Watched>> bySpool = Map.of();
+    private volatile long restFromRewatching;
     private int sweeps;
 
     /**
      * A daemon that has not started.
      *
      * @param worktrees each worktree to look after, with the spool file of its repository
-     * @param onMode told how changes are found, whenever that changes: {@code watch} or {@code sweep}
+     * @param onMode told how changes are found, whenever that may have changed: {@code watch} or {@code sweep}
      */
     public Daemon(Pass pass, Supplier<Map<Path, Path>> worktrees, Duration sweep, Consumer<String> onMode) {
+        this(pass, worktrees, sweep, onMode, Optional::empty);
+    }
+
+    Daemon(
+            Pass pass,
+            Supplier<Map<Path, Path>> worktrees,
+            Duration sweep,
+            Consumer<String> onMode,
+            FolderWatch.Services services) {
         this.pass = pass;
         this.worktrees = worktrees;
         this.sweep = sweep;
         this.onMode = onMode;
-        ScheduledThreadPoolExecutor pool = new ScheduledThreadPoolExecutor(WORKERS);
-        pool.setRemoveOnCancelPolicy(true);
-        pool.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        this.workers = pool;
-        this.folders = new FolderWatch(this::changed, this::lookEverywhere);
+        this.folders = new FolderWatch(this::changed, this::rewatchSoon, services);
     }
 
     /** Starts, catches up with what happened meanwhile, and returns when {@link #close} was called. */
     public void run() throws InterruptedException {
-        reload();
-        ScheduledFuture<?> sweeping =
-                workers.scheduleWithFixedDelay(this::sweep, sweep.toMillis(), sweep.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = guard.scheduleWithFixedDelay(this::sweep, 0, sweep.toNanos(), TimeUnit.NANOSECONDS);
         stopped.await();
-        sweeping.cancel(false);
     }
 
-    /** Stops: no new pass begins, and the running one is given a while to end. */
+    /** Stops: no new pass begins, and the running one is given a while to end. Twice is once. */
     @Override
     public void close() {
+        guard.shutdown();
         folders.close();
         workers.shutdown();
         try {
-            if (!workers.awaitTermination(8, TimeUnit.SECONDS)) {
+            if (!workers.awaitTermination(TO_STOP.toSeconds(), TimeUnit.SECONDS)) {
                 LOG.warn("a pass was still running; what it began is finished after the next start");
             }
         } catch (InterruptedException e) {
@@ -80,58 +99,95 @@ public final class Daemon implements AutoCloseable {
         stopped.countDown();
     }
 
-    private synchronized void reload() {
-        Map<Path, Path> now = worktrees.get();
-        watched.keySet().removeIf(worktree -> !now.containsKey(worktree));
-        spools = now;
-        now.keySet()
-                .forEach(worktree -> watched.computeIfAbsent(worktree, path -> {
-                    Watched added = new Watched(path, pass, workers, changed -> rewatch());
-                    added.hint(Duration.ZERO);
-                    return added;
-                }));
-        rewatch();
-    }
-
-    private void rewatch() {
-        Set<Path> all = new LinkedHashSet<>();
-        watched.values().forEach(worktree -> all.addAll(worktree.watch()));
-        spools.values().forEach(spool -> {
-            if (spool.getParent() != null) {
-                all.add(spool.getParent());
-            }
-        });
-        folders.watch(all);
-        onMode.accept(folders.isWorking() ? "watch" : "sweep");
-    }
-
-    private void changed(Path folder) {
-        boolean spooled = spools.values().stream().anyMatch(spool -> folder.equals(spool.getParent()));
-        for (Watched worktree : watched.values()) {
-            if (spooled || worktree.watch().contains(folder)) {
-                worktree.hint(spooled ? ON_SPOOL : ON_WATCH);
-            }
-        }
-    }
-
-    private void lookEverywhere() {
-        watched.values().forEach(worktree -> worktree.hint(ON_WATCH));
-    }
-
     private void sweep() {
         try {
             reload();
-            boolean full = ++sweeps % SWEEPS_TO_FULL_LOOK == 0;
+            sweeps++;
+            int place = 0;
             for (Watched worktree : watched.values()) {
-                if (full) {
+                if ((sweeps + place++) % SWEEPS_TO_FULL_LOOK == 0) {
                     worktree.hint(Duration.ZERO);
                 } else {
-                    Path spool = spools.get(worktree.worktree());
-                    worktree.sweep(spool == null ? Set.of() : Set.of(spool));
+                    worktree.look();
                 }
             }
-        } catch (RuntimeException e) {
+            rewatch();
+        } catch (RuntimeException | Error e) {
             LOG.error("the sweep failed: {}", e.getMessage() == null ? e.toString() : e.getMessage());
         }
+    }
+
+    private void reload() {
+        Map<Path, Path> now = worktrees.get();
+        watched.entrySet().removeIf(entry -> {
+            boolean gone = !entry.getValue().spool().equals(now.get(entry.getKey()));
+            if (gone) {
+                entry.getValue().retire();
+            }
+            return gone;
+        });
+        now.forEach((path, spool) -> watched.computeIfAbsent(path, added -> {
+            Turn turn = watched.values().stream()
+                    .filter(other -> other.spool().equals(spool))
+                    .findFirst()
+                    .map(Watched::turn)
+                    .orElseGet(Turn::new);
+            Watched worktree = new Watched(path, spool, pass, turn, workers, this::rewatchSoon);
+            worktree.hint(Duration.ZERO);
+            return worktree;
+        }));
+    }
+
+    /** Replaces the watcher soon, once for many reasons, and never spends more than a twentieth of the time on it. */
+    private void rewatchSoon() {
+        if (rewatchDue.compareAndSet(false, true)) {
+            long delay = Math.max(TO_REWATCH.toNanos(), restFromRewatching);
+            var unused = guard.schedule(this::rewatch, delay, TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private void rewatch() {
+        rewatchDue.set(false);
+        Set<Path> all = new LinkedHashSet<>();
+        Map<Path, List<Watched>> folder = new HashMap<>();
+        Map<Path, List<Watched>> spool = new HashMap<>();
+        for (Watched worktree : watched.values()) {
+            all.addAll(worktree.watch());
+            worktree.watch().forEach(path -> listed(folder, path).add(worktree));
+            listed(spool, worktree.spool()).add(worktree);
+            if (worktree.spool().getParent() != null) {
+                all.add(worktree.spool().getParent());
+            }
+        }
+        byFolder = folder;
+        bySpool = spool;
+        long begun = System.nanoTime();
+        if (folders.watch(all)) {
+            watched.values().forEach(Watched::look);
+            restFromRewatching = (System.nanoTime() - begun) * SHARE_OF_REWATCHING;
+        }
+        onMode.accept(folders.isWorking() ? "watch" : "sweep");
+    }
+
+    /** A folder made again is reported by its parent, so the parent counts, not the root of the watch. */
+    private void changed(Path path) {
+        bySpool.getOrDefault(path, List.of()).forEach(worktree -> worktree.hint(ON_SPOOL));
+        byFolder.getOrDefault(path, List.of()).forEach(worktree -> worktree.hint(ON_WATCH));
+        Path parent = path.getParent();
+        if (parent != null) {
+            byFolder.getOrDefault(parent, List.of()).forEach(worktree -> worktree.hint(ON_WATCH));
+        }
+    }
+
+    private static List<Watched> listed(Map<Path, List<Watched>> lists, Path key) {
+        return lists.computeIfAbsent(key, path -> new ArrayList<>());
+    }
+
+    /** A pool that forgets what is due when it is shut down, and lets go whatever is handed to it after. */
+    private static ScheduledThreadPoolExecutor pool(int threads, String name) {
+        ScheduledThreadPoolExecutor pool = new ScheduledThreadPoolExecutor(
+                threads, task -> new Thread(task, name), new ThreadPoolExecutor.DiscardPolicy());
+        pool.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        return pool;
     }
 }

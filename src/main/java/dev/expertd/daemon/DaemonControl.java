@@ -1,34 +1,67 @@
 package dev.expertd.daemon;
 
-import dev.expertd.io.DurableFile;
+import dev.expertd.io.PassLock;
 import dev.expertd.io.Places;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
-/** Starts and stops the background service from another process. */
+/**
+ * Starts and stops the background service from another process. Whether one runs is told by its lock, which the system
+ * takes back however it ended; the number in a file could be somebody else's by now.
+ */
 public final class DaemonControl {
-    private static final Duration START = Duration.ofSeconds(15);
+    /** The lock that the one daemon of a user holds as long as it runs. */
+    public static final String LOCK = "daemon";
+
+    private static final Duration START = Duration.ofSeconds(10);
     private static final Duration STOP = Duration.ofSeconds(12);
-    private static final Duration STEP = Duration.ofMillis(50);
+    private static final Duration STEP = Duration.ofMillis(20);
 
     private final Places places;
+    private final Map<String, String> environment;
+    private final Duration patience;
 
-    public DaemonControl(Places places) {
-        this.places = places;
+    /** For the user whose places these are; {@code PATH} of the environment is searched. */
+    public DaemonControl(Places places, Map<String, String> environment) {
+        this(places, environment, STOP);
     }
 
-    /** The daemon that runs now, if one does. */
-    public Optional<DaemonState> running() {
-        return DaemonState.read(places.daemonState()).filter(DaemonState::isRunning);
+    DaemonControl(Places places, Map<String, String> environment, Duration patience) {
+        this.places = places;
+        this.environment = environment;
+        this.patience = patience;
     }
 
     /**
-     * Starts the service as a process of its own, unless one runs.
+     * The daemon that runs now and is ready, if one is. Between taking the lock and writing its number a daemon that
+     * just starts has the files of the one before, so the process is looked at too.
+     */
+    public Optional<DaemonState> running() {
+        try {
+            if (!PassLock.isHeld(places.locks(), LOCK)) {
+                return Optional.empty();
+            }
+            Optional<Long> holder = PassLock.holder(places.locks(), LOCK);
+            return DaemonState.read(places.daemonState())
+                    .filter(state -> holder.filter(pid -> pid == state.pid()).isPresent())
+                    .filter(state -> process(state).isPresent());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Starts the service as a process of its own, unless one runs, and waits until it is ready.
      *
      * @param command the program and its arguments that run the daemon in the foreground
      * @throws IOException with one line if it does not come up
@@ -39,47 +72,94 @@ public final class DaemonControl {
             return before.get();
         }
         places.make();
-        Path log = places.log();
-        DurableFile.makePrivate(log);
-        ProcessBuilder builder = new ProcessBuilder(command)
+        List<String> detached = new ArrayList<>(ownSession());
+        detached.addAll(command);
+        Path output = places.daemonOutput();
+        ProcessBuilder builder = new ProcessBuilder(detached)
                 .directory(places.state().toFile())
+                .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(nothing()))
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.to(output.toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
         Process process = builder.start();
-        long end = System.nanoTime() + START.toNanos();
-        while (System.nanoTime() < end && process.isAlive()) {
-            Optional<DaemonState> now = running();
-            if (now.isPresent()) {
-                return now.get();
-            }
-            LockSupport.parkNanos(STEP.toNanos());
-        }
-        Optional<DaemonState> other = running();
-        if (other.isPresent()) {
-            return other.get();
-        }
-        throw new IOException("the daemon did not start; " + log + " says why");
+        // Ours may have ended because another, started at the same moment, was first and is not ready yet.
+        Optional<DaemonState> now = await(START, this::running, () -> !process.isAlive() && isGone());
+        return now.orElseThrow(() -> new IOException("the daemon did not start: " + lastLine(output)));
     }
 
     /** Stops the service and waits until it is gone; false if none was running. */
     public boolean stop() throws IOException {
-        Optional<DaemonState> running = running();
-        if (running.isEmpty()) {
+        if (!PassLock.isHeld(places.locks(), LOCK)) {
             return false;
         }
-        Optional<ProcessHandle> process = ProcessHandle.of(running.get().pid());
+        Optional<DaemonState> running = await(patience, this::running, this::isGone);
+        if (running.isEmpty() && isGone()) {
+            return true;
+        }
+        DaemonState state = running.orElseThrow(() -> new IOException(holder()
+                + " holds " + places.locks().resolve(LOCK)
+                + " but has not become a daemon of expertd; end it yourself if it should not"));
+        Optional<ProcessHandle> process = process(state);
         process.ifPresent(ProcessHandle::destroy);
-        long end = System.nanoTime() + STOP.toNanos();
-        while (System.nanoTime() < end) {
-            if (process.isEmpty() || !process.get().isAlive()) {
-                return true;
+        return await(
+                        patience,
+                        () -> process.filter(ProcessHandle::isAlive).isPresent() ? Optional.empty() : Optional.of(true),
+                        () -> false)
+                .orElseThrow(() -> new IOException("the daemon (process " + state.pid()
+                        + ") does not stop; end it with `kill -9 " + state.pid() + "`"));
+    }
+
+    private String holder() {
+        return PassLock.holder(places.locks(), LOCK)
+                .map(pid -> "process " + pid)
+                .orElse("another process");
+    }
+
+    private static Optional<ProcessHandle> process(DaemonState state) {
+        return ProcessHandle.of(state.pid()).filter(state::isThat);
+    }
+
+    private boolean isGone() {
+        try {
+            return !PassLock.isHeld(places.locks(), LOCK);
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    /** Asks until there is an answer, time is over or there is no hope; then once more. */
+    private static <T> Optional<T> await(
+            Duration patience, Supplier<Optional<T>> question, Supplier<Boolean> hopeless) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (System.nanoTime() < end && !hopeless.get()) {
+            Optional<T> answer = question.get();
+            if (answer.isPresent()) {
+                return answer;
             }
             LockSupport.parkNanos(STEP.toNanos());
         }
-        throw new IOException("the daemon (process " + running.get().pid() + ") does not stop; end it with `kill -9 "
-                + running.get().pid() + "`");
+        return question.get();
+    }
+
+    /** The program that makes a process survive the terminal it was started from; none where there is none. */
+    private List<String> ownSession() {
+        for (String name : List.of("setsid", "nohup")) {
+            for (String folder : Pattern.compile(File.pathSeparator).split(environment.getOrDefault("PATH", ""), -1)) {
+                if (folder.startsWith("/") && Files.isExecutable(Path.of(folder, name))) {
+                    return List.of(Path.of(folder, name).toString());
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private String lastLine(Path output) {
+        try {
+            List<String> lines = Files.readAllLines(output);
+            return lines.isEmpty() ? places.log() + " may say why" : lines.get(lines.size() - 1);
+        } catch (IOException e) {
+            return output + " cannot be read";
+        }
     }
 
     private static File nothing() {

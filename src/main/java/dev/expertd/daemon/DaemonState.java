@@ -6,8 +6,10 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -17,6 +19,8 @@ import java.util.Properties;
  * @param mode how changes are found: {@code watch} or {@code sweep}
  */
 public record DaemonState(long pid, Instant started, String mode, String version) {
+    private static final Duration SAME_START = Duration.ofSeconds(2);
+
     /** Reads what a daemon wrote last; empty if none ever did or the file is damaged. */
     public static Optional<DaemonState> read(Path file) {
         Properties values = new Properties();
@@ -39,12 +43,17 @@ public record DaemonState(long pid, Instant started, String mode, String version
                         .getBytes(StandardCharsets.UTF_8));
     }
 
-    /** True if that very process is alive: a number used again by another program does not count. */
-    public boolean isRunning() {
-        return ProcessHandle.of(pid)
-                .filter(ProcessHandle::isAlive)
-                .flatMap(process -> process.info().startInstant())
-                .filter(begun -> !begun.isAfter(started.plusSeconds(2)))
+    /**
+     * True if a living process is the one that wrote this: it began when this says, or, as setting the system's clock
+     * moves that time, it was called as a daemon.
+     */
+    boolean isThat(ProcessHandle process) {
+        boolean sameStart = process.info()
+                .startInstant()
+                .filter(begun -> Duration.between(begun, started).abs().compareTo(SAME_START) <= 0)
                 .isPresent();
+        boolean calledSo =
+                process.info().arguments().map(List::of).orElse(List.of()).contains("daemon");
+        return process.isAlive() && (sameStart || calledSo);
     }
 }

@@ -1,12 +1,20 @@
 package dev.expertd.daemon;
 
 import io.methvin.watcher.DirectoryChangeEvent;
+import io.methvin.watcher.DirectoryChangeEvent.EventType;
+import io.methvin.watcher.DirectoryChangeListener;
 import io.methvin.watcher.DirectoryWatcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
+import java.nio.file.WatchService;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -15,25 +23,40 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One watcher for all folders of all worktrees. It only makes things faster: whatever it misses, the sweep finds, so
- * every trouble it has means "look everywhere".
+ * every trouble it has means "look everywhere" and a watcher made anew.
+ *
+ * <p>The watcher tells a listener of its exceptions instead of throwing them, an overflow among them; it ends by itself
+ * when its last folder is deleted; and a folder deleted and made again is another folder, which it may not have noticed.
  */
 final class FolderWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger("expertd");
+    private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
+
+    /** Makes what the system gives notice with; fails when it has no more to give. */
+    @FunctionalInterface
+    interface Services {
+        Optional<WatchService> make() throws IOException;
+    }
 
     private final Consumer<Path> onChange;
-    private final Runnable lookEverywhere;
+    private final Runnable onTrouble;
+    private final Services services;
     private @Nullable DirectoryWatcher watcher;
-    private Set<Path> roots = Set.of();
+    private Map<Path, Object> roots = Map.of();
     private boolean working = true;
+    private long failedAt;
+    private volatile boolean troubled;
 
     /**
      * Watches nothing yet.
      *
-     * @param onChange told the folder in which something happened
+     * @param onChange told the path at which something happened
+     * @param onTrouble told that something may have been missed; {@link #watch} is to be called again
      */
-    FolderWatch(Consumer<Path> onChange, Runnable lookEverywhere) {
+    FolderWatch(Consumer<Path> onChange, Runnable onTrouble, Services services) {
         this.onChange = onChange;
-        this.lookEverywhere = lookEverywhere;
+        this.onTrouble = onTrouble;
+        this.services = services;
     }
 
     /** True as long as the system gives watches; false means that only the sweep looks. */
@@ -41,30 +64,43 @@ final class FolderWatch implements AutoCloseable {
         return working;
     }
 
-    /** Watches exactly these folders: the new watcher first, then the old one goes, then one full look. */
-    synchronized void watch(Set<Path> folders) {
-        Set<Path> existing = new LinkedHashSet<>();
-        folders.stream().filter(Files::isDirectory).forEach(existing::add);
-        if (existing.equals(roots)) {
-            return;
+    /**
+     * Watches exactly these folders, those that exist: the new watcher first, then the old one goes.
+     *
+     * @return true if a watcher was made, so that a look at everything is due
+     */
+    synchronized boolean watch(Set<Path> folders) {
+        Map<Path, Object> now = existing(folders);
+        boolean same = now.equals(roots) && !troubled && (watcher == null || !watcher.isClosed());
+        boolean waiting = !working && System.nanoTime() - failedAt < AFTER_FAILURE.toNanos();
+        if (same || waiting) {
+            return false;
         }
         DirectoryWatcher old = watcher;
+        troubled = false;
         try {
-            watcher = existing.isEmpty() ? null : build(existing);
-            roots = existing;
+            watcher = now.isEmpty() ? null : build(Set.copyOf(now.keySet()));
+            roots = now;
+            if (!working) {
+                LOG.info("folders can be watched again");
+            }
             working = true;
         } catch (IOException | RuntimeException e) {
             watcher = null;
-            roots = Set.of();
+            roots = Map.of();
+            failedAt = System.nanoTime();
+            if (working) {
+                LOG.warn("no folder can be watched ({}); the sweep looks instead", e.getMessage());
+            }
             working = false;
-            LOG.warn("no folder can be watched ({}); looking every few seconds instead", e.getMessage());
         }
         close(old);
-        lookEverywhere.run();
+        return working;
     }
 
     private DirectoryWatcher build(Set<Path> folders) throws IOException {
-        DirectoryWatcher built = DirectoryWatcher.builder()
+        Optional<WatchService> service = services.make();
+        DirectoryWatcher.Builder builder = DirectoryWatcher.builder()
                 .paths(List.copyOf(folders))
                 .fileHashing(false)
                 .fileTreeVisitor((start, onDirectory, onFile) -> {
@@ -75,8 +111,9 @@ final class FolderWatch implements AutoCloseable {
                         onFile.call(start);
                     }
                 })
-                .listener(this::changed)
-                .build();
+                .listener(new Listener());
+        service.ifPresent(builder::watchService);
+        DirectoryWatcher built = builder.build();
         Thread thread = new Thread(() -> run(built), "expertd-watch");
         thread.setDaemon(true);
         thread.start();
@@ -84,30 +121,68 @@ final class FolderWatch implements AutoCloseable {
     }
 
     private void run(DirectoryWatcher built) {
-        while (!built.isClosed()) {
-            try {
-                built.watch();
-            } catch (RuntimeException e) {
-                lookEverywhere.run(); // an overflow is thrown, and what was queued is lost
+        try {
+            built.watch();
+        } catch (RuntimeException e) {
+            LOG.debug("the watcher ended", e);
+        }
+        trouble(built);
+    }
+
+    /** A watcher that was replaced on purpose ends too; that is no trouble. */
+    private void trouble(DirectoryWatcher ended) {
+        synchronized (this) {
+            if (ended != watcher) {
+                return;
             }
+            troubled = true;
+        }
+        onTrouble.run();
+    }
+
+    /** Hands on what happened; exceptions, an overflow among them, are trouble. */
+    private final class Listener implements DirectoryChangeListener {
+        @Override
+        public void onEvent(DirectoryChangeEvent event) {
+            Path path = event.path();
+            if (path == null || event.eventType() == EventType.OVERFLOW) {
+                troubled = true;
+                onTrouble.run();
+            } else if (event.eventType() == EventType.DELETE || !path.toString().endsWith(".lock")) {
+                onChange.accept(path); // what git is about to do does not count, that it has ended does
+            }
+        }
+
+        @Override
+        public void onException(Exception e) {
+            LOG.debug("the watcher had an exception", e);
+            troubled = true;
+            onTrouble.run();
         }
     }
 
-    private void changed(DirectoryChangeEvent event) {
-        Path path = event.path();
-        if (path == null || event.eventType() == DirectoryChangeEvent.EventType.OVERFLOW) {
-            lookEverywhere.run();
-        } else {
-            Path folder = path.getParent();
-            onChange.accept(folder == null ? path : folder);
+    /** The folders that are there, each with what the file system knows it by. */
+    private static Map<Path, Object> existing(Set<Path> folders) {
+        Map<Path, Object> existing = new HashMap<>();
+        for (Path folder : folders) {
+            try {
+                BasicFileAttributes found = Files.readAttributes(folder, BasicFileAttributes.class);
+                if (found.isDirectory()) {
+                    existing.put(folder, Objects.requireNonNullElse(found.fileKey(), found.creationTime()));
+                }
+            } catch (IOException e) {
+                // not there yet: its parent, which is watched, tells when it is
+            }
         }
+        return existing;
     }
 
     @Override
     public synchronized void close() {
-        close(watcher);
+        DirectoryWatcher old = watcher;
         watcher = null;
-        roots = Set.of();
+        roots = Map.of();
+        close(old);
     }
 
     private static void close(@Nullable DirectoryWatcher watcher) {

@@ -12,7 +12,7 @@ public interface Pass {
      * What a pass leaves to do.
      *
      * @param lookAgain when something that was not ready is to be looked at again
-     * @param watch folders and files in which something may happen
+     * @param watch folders and files in which something may happen; empty to keep those of the pass before
      */
     record Next(Optional<Duration> lookAgain, Set<Path> watch) {
         public Next {

@@ -2,45 +2,63 @@ package dev.expertd.daemon;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * One worktree under watch: at most one pass over it runs at a time, and hints that come meanwhile become one more.
  *
- * <p>Hints only ever move the next pass closer, so a storm of them costs no more than a single one.
+ * <p>Hints only ever move the next pass closer, so a storm of them costs no more than a single one, and a worktree that
+ * is hinted at without end takes its turn behind those that have waited.
  */
 final class Watched {
     private static final Logger LOG = LoggerFactory.getLogger("expertd");
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
     private static final Duration AT_MOST = Duration.ofMinutes(5);
+    private static final int DOUBLINGS = 6;
+    private static final long NEVER = Long.MAX_VALUE;
 
     private final Path worktree;
+    private final Path spool;
     private final Pass pass;
+    private final Turn turn;
     private final ScheduledExecutorService workers;
-    private final Consumer<Watched> onNewFolders;
+    private final Runnable onNewFolders;
 
-    private long nextAt = Long.MAX_VALUE;
+    private long nextAt = NEVER;
     private boolean running;
+    private boolean retired;
     private int failures;
     private String lastFailure = "";
     private Set<Path> watch = Set.of();
-    private String stamp = "";
+    private Map<Path, Long> stamps = Map.of();
 
-    Watched(Path worktree, Pass pass, ScheduledExecutorService workers, Consumer<Watched> onNewFolders) {
+    /**
+     * A worktree that nobody has hinted at yet.
+     *
+     * @param spool where the hooks of its repository leave hints
+     * @param turn shared by the worktrees of one repository
+     */
+    Watched(Path worktree, Path spool, Pass pass, Turn turn, ScheduledExecutorService workers, Runnable onNewFolders) {
         this.worktree = worktree;
+        this.spool = spool;
         this.pass = pass;
+        this.turn = turn;
         this.workers = workers;
         this.onNewFolders = onNewFolders;
     }
 
-    Path worktree() {
-        return worktree;
+    Path spool() {
+        return spool;
+    }
+
+    Turn turn() {
+        return turn;
     }
 
     synchronized Set<Path> watch() {
@@ -50,7 +68,7 @@ final class Watched {
     /** Says that something may have happened; a pass is made after the delay at the latest. */
     synchronized void hint(Duration delay) {
         long at = System.nanoTime() + delay.toNanos();
-        if (nextAt != Long.MAX_VALUE && nextAt - at <= 0) {
+        if (retired || nextAt != NEVER && nextAt - at <= 0) {
             return;
         }
         nextAt = at;
@@ -59,65 +77,84 @@ final class Watched {
         }
     }
 
-    /** Looks at a handful of paths; hints at a pass if any of them changed since the last look. */
-    void sweep(Set<Path> always) {
-        Set<Path> paths;
+    /** Looks at a handful of paths; hints at a pass if any of them is not as it was before the last pass. */
+    void look() {
+        Map<Path, Long> before;
         synchronized (this) {
-            paths = watch;
+            before = stamps;
         }
-        String now = Stamps.of(paths) + Stamps.of(always);
-        boolean changed;
-        synchronized (this) {
-            changed = !now.equals(stamp);
-            stamp = now;
-        }
-        if (changed) {
+        if (!Stamps.of(before.keySet()).equals(before)) {
             hint(Duration.ZERO);
         }
     }
 
+    /** No pass begins from now on. */
+    synchronized void retire() {
+        retired = true;
+        nextAt = NEVER;
+    }
+
+    /** The turn is free: tries again at once. */
+    void resume() {
+        schedule(Duration.ZERO);
+    }
+
     private void schedule(Duration delay) {
-        if (!workers.isShutdown()) {
-            ScheduledFuture<?> due = workers.schedule(this::runIfDue, delay.toNanos(), TimeUnit.NANOSECONDS);
-            LOG.trace("{} due: {}", worktree, due);
-        }
+        var unused = workers.schedule(this::runIfDue, delay.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     private void runIfDue() {
         synchronized (this) {
-            if (running || nextAt == Long.MAX_VALUE || nextAt - System.nanoTime() > 0) {
+            if (running || nextAt == NEVER || nextAt - System.nanoTime() > 0 || !turn.take(this)) {
                 return;
             }
             running = true;
-            nextAt = Long.MAX_VALUE;
+            nextAt = NEVER;
         }
         try {
-            Pass.Next next = pass.run(worktree);
-            boolean moved;
-            synchronized (this) {
-                failures = 0;
-                lastFailure = "";
-                moved = !next.watch().equals(watch);
-                watch = next.watch();
-            }
-            if (moved) {
-                onNewFolders.accept(this);
-            }
-            next.lookAgain().ifPresent(this::hint);
-        } catch (RuntimeException e) {
-            failed(e);
+            run();
         } finally {
+            turn.release();
             synchronized (this) {
                 running = false;
-                if (nextAt != Long.MAX_VALUE) {
+                if (nextAt != NEVER) {
                     schedule(Duration.ofNanos(Math.max(0, nextAt - System.nanoTime())));
                 }
             }
         }
     }
 
+    private void run() {
+        try {
+            Map<Path, Long> before = new HashMap<>(Stamps.of(watch()));
+            before.put(spool, Stamps.of(spool));
+            Pass.Next next = pass.run(worktree);
+            if (took(next, before)) {
+                onNewFolders.run();
+            }
+            next.lookAgain().ifPresent(this::hint);
+        } catch (RuntimeException | Error e) {
+            failed(e);
+        }
+    }
+
+    /** Remembers what a pass saw; true if there are other folders to watch. */
+    private synchronized boolean took(Pass.Next next, Map<Path, Long> before) {
+        failures = 0;
+        lastFailure = "";
+        boolean moved = !next.watch().isEmpty() && !next.watch().equals(watch);
+        if (moved) {
+            watch = next.watch();
+            before.keySet().removeIf(path -> !watch.contains(path) && !path.equals(spool));
+            // A stamp taken now would hide what happened since the pass looked; none at all brings one more pass.
+            watch.forEach(path -> before.putIfAbsent(path, Long.MIN_VALUE));
+        }
+        stamps = before;
+        return moved;
+    }
+
     /** One line each time something new goes wrong; then again ever more seldom. */
-    private void failed(RuntimeException e) {
+    private void failed(Throwable e) {
         String message = e.getMessage() == null ? e.toString() : e.getMessage();
         Duration delay;
         boolean isNew;
@@ -125,7 +162,7 @@ final class Watched {
             failures++;
             isNew = !message.equals(lastFailure);
             lastFailure = message;
-            delay = AFTER_FAILURE.multipliedBy(1L << Math.min(failures - 1, 6));
+            delay = AFTER_FAILURE.multipliedBy(1L << Math.min(failures - 1, DOUBLINGS));
         }
         if (isNew) {
             LOG.error("{}: {}", worktree, message.replace('\n', ' '));

@@ -10,8 +10,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,6 +53,16 @@ public final class Hooks {
 
     /** What became of one hook, in words for the user. */
     public record State(String hook, boolean installed, String words) {}
+
+    /** The states in words, hooks of one state in one line: {@code post-commit, post-merge installed}. */
+    public static List<String> inWords(List<State> states) {
+        Map<String, List<String>> byWords = new LinkedHashMap<>();
+        states.forEach(state -> byWords.computeIfAbsent(state.words(), words -> new ArrayList<>())
+                .add(state.hook()));
+        List<String> lines = new ArrayList<>();
+        byWords.forEach((words, hooks) -> lines.add(String.join(", ", hooks) + " " + words));
+        return lines;
+    }
 
     /** Installs what is missing; twice is once. */
     public List<State> install() throws IOException {

@@ -2,7 +2,10 @@ package dev.expertd.daemon.install;
 
 import dev.expertd.io.Places;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,19 +13,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Removes the installed program; with {@code purge} also settings and journal. Learnings stay where they are. */
+/**
+ * Removes the installed program; with {@code purge} also settings and journal. Learnings stay where they are, and so
+ * does whatever else somebody put beside the program.
+ */
 public final class Uninstaller {
+    private static final String JAR = "expertd.jar";
+
     private final Places places;
     private final Optional<Path> launcher;
+    private final Path program;
 
     /**
      * For an installation.
      *
      * @param launcher the installed launcher; empty if the program runs from a build folder
+     * @param program the folder in which the program lies, a folder below it for each build
      */
-    public Uninstaller(Places places, Optional<Path> launcher) {
+    public Uninstaller(Places places, Optional<Path> launcher, Path program) {
         this.places = places;
         this.launcher = launcher;
+        this.program = program;
     }
 
     /** Removes and says what went, a line each. */
@@ -31,7 +42,7 @@ public final class Uninstaller {
         if (launcher.isPresent() && Files.deleteIfExists(launcher.get())) {
             removed.add("launcher " + launcher.get());
         }
-        remove(places.data(), "program", removed);
+        removeProgram(removed);
         remove(places.state().resolve("spool"), "spool", removed);
         if (purge) {
             remove(places.config(), "settings", removed);
@@ -40,8 +51,26 @@ public final class Uninstaller {
         return removed;
     }
 
+    private void removeProgram(List<String> removed) throws IOException {
+        if (!Files.isDirectory(program)) {
+            return;
+        }
+        try (DirectoryStream<Path> builds = Files.newDirectoryStream(program)) {
+            for (Path build : builds) {
+                if (Files.isRegularFile(build.resolve(JAR))) {
+                    remove(build, "program", removed);
+                }
+            }
+        }
+        try {
+            Files.delete(program);
+        } catch (DirectoryNotEmptyException e) {
+            removed.add("nothing else in " + program + ", which holds more than the program");
+        }
+    }
+
     private static void remove(Path folder, String what, List<String> removed) throws IOException {
-        if (!Files.isDirectory(folder)) {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
         try (Stream<Path> tree = Files.walk(folder)) {

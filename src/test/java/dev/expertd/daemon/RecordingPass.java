@@ -1,0 +1,54 @@
+package dev.expertd.daemon;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/** A pass that only remembers when it was called, and does on the way what a test asks for. */
+final class RecordingPass implements Pass {
+    private final Map<Path, Set<Path>> watch = new ConcurrentHashMap<>();
+    private final Map<Path, AtomicInteger> calls = new ConcurrentHashMap<>();
+    private final Map<Path, Consumer<Path>> work = new ConcurrentHashMap<>();
+    private final Map<Path, Duration> lookAgain = new ConcurrentHashMap<>();
+    private final List<Path> order = new CopyOnWriteArrayList<>();
+
+    RecordingPass watching(Path worktree, Path... paths) {
+        watch.put(worktree, Set.of(paths));
+        return this;
+    }
+
+    RecordingPass working(Path worktree, Consumer<Path> task) {
+        work.put(worktree, task);
+        return this;
+    }
+
+    /** Asks once, with the next call, to be called again. */
+    RecordingPass lookingAgain(Path worktree, Duration delay) {
+        lookAgain.put(worktree, delay);
+        return this;
+    }
+
+    int calls(Path worktree) {
+        return calls.getOrDefault(worktree, new AtomicInteger()).get();
+    }
+
+    List<Path> order() {
+        return order;
+    }
+
+    @Override
+    public Next run(Path worktree) {
+        order.add(worktree);
+        calls.computeIfAbsent(worktree, path -> new AtomicInteger()).incrementAndGet();
+        work.getOrDefault(worktree, path -> {}).accept(worktree);
+        return new Next(
+                Optional.ofNullable(lookAgain.remove(worktree)), watch.getOrDefault(worktree, Set.of(worktree)));
+    }
+}
