@@ -77,7 +77,7 @@ final class Eagle extends JsonFormat {
             json.nextToken();
             switch (key) {
                 case "status" -> status = text(json);
-                case "logs" -> log.read(json, results.wants(status));
+                case "logs" -> log.read(json, results.wanted(status));
                 default -> json.skipChildren();
             }
         }
@@ -86,7 +86,7 @@ final class Eagle extends JsonFormat {
 
     private static EagleLog logs(JsonParser json, EagleResults results) throws IOException {
         EagleLog log = new EagleLog();
-        log.read(json, results.wants(""));
+        log.read(json, results.wanted(""));
         return log;
     }
 

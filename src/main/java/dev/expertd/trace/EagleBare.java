@@ -27,7 +27,7 @@ final class EagleBare extends JsonFormat {
                 String id = json.currentName();
                 json.nextToken();
                 EagleLog log = new EagleLog();
-                log.read(json, results.wants(""));
+                log.read(json, results.wanted(""));
                 results.add(id, "", log);
             }
         } finally {

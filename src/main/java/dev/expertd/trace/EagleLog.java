@@ -35,16 +35,19 @@ final class EagleLog {
                         VERDICT.matcher(line).matches() || HEADING.matcher(line).matches());
     }
 
-    /** Reads the value at hand, a list of texts or one text; without {@code wanted} it is passed over. */
-    void read(JsonParser json, boolean wanted) throws IOException {
-        if (wanted && json.currentToken() == JsonToken.VALUE_STRING) {
+    /** Reads the value at hand, a list of texts or one text; texts beyond {@code wanted} are passed over. */
+    void read(JsonParser json, int wanted) throws IOException {
+        if (wanted > 0 && json.currentToken() == JsonToken.VALUE_STRING) {
             add(json.getText());
-        } else if (!wanted || json.currentToken() != JsonToken.START_ARRAY) {
+        } else if (wanted == 0 || json.currentToken() != JsonToken.START_ARRAY) {
             json.skipChildren();
         } else {
+            int texts = 0;
             while (json.nextToken() != JsonToken.END_ARRAY) {
                 if (json.currentToken() == JsonToken.VALUE_STRING) {
-                    add(json.getText());
+                    if (texts++ < wanted) {
+                        add(json.getText());
+                    }
                 } else {
                     json.skipChildren();
                 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EagleResults {
     private static final int SHOWN_TITLE = 200;
+    private static final int HEADING = 5;
 
     private record Result(
             TestCase test,
@@ -35,9 +36,12 @@ final class EagleResults {
         stated = total;
     }
 
-    /** True if the log of a test with this status tells anything: that of a passing test does not. */
-    boolean wants(String status) {
-        return into.withText() && !isPass(status);
+    /** How many texts of the log of a test with this status tell anything: that of a passing test has its title. */
+    int wanted(String status) {
+        if (!into.withText()) {
+            return 0;
+        }
+        return isPass(status) ? HEADING : Integer.MAX_VALUE;
     }
 
     void add(String id, String word, EagleLog log) {

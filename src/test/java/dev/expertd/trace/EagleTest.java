@@ -14,6 +14,7 @@ import dev.expertd.model.Signal;
 import dev.expertd.model.Status;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,17 @@ class EagleTest {
 
         String id = result(run, "Test 3 (Order is Mailed)").test().id();
         assertThat(result(renamed, "Test 3 (Order is Posted)").test().id()).isEqualTo(id);
+    }
+
+    @Test
+    void aPassingTestHasTheTitleItHadWhenItFailed() {
+        String log = ", \"logs\": [\"\\n====\", \"TEST 3: Order is Mailed\", \"  sending\"]}}}";
+
+        for (String status : List.of("pass", "fail")) {
+            Run run = complete(read(folder, "{\"results\": {\"3\": {\"status\": \"" + status + "\"" + log));
+
+            assertThat(result(run, "Test 3 (Order is Mailed)").status().isRed()).isEqualTo(status.equals("fail"));
+        }
     }
 
     @Test

@@ -17,7 +17,8 @@ final class Wording {
     private static final Set<String> DANGLING = Set.of(
             "the", "a", "an", "of", "to", "than", "in", "for", "with", "and", "or", "by", "is", "at", "on", "from",
             "as", "but", "be", "was", "were", "that", "not", "if", "when", "this", "their", "its", "has", "have",
-            "would", "after", "before", "been", "are", "use", "just");
+            "would", "after", "before", "been", "are", "use", "just", "no", "can", "cannot", "could", "did", "does",
+            "do", "should", "must", "will", "may", "had");
 
     private Wording() {}
 
