@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -240,6 +241,11 @@ public final class GitFixture {
         environment.put("GIT_AUTHOR_DATE", clock + " +0100");
         environment.put("GIT_COMMITTER_DATE", clock + " +0100");
         return this;
+    }
+
+    /** The time of the last step. */
+    public Instant now() {
+        return Instant.ofEpochSecond(clock);
     }
 
     /** Runs git in the work tree, and gives what it printed; fails the test if git fails. */

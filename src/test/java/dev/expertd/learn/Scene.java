@@ -1,0 +1,222 @@
+package dev.expertd.learn;
+
+import dev.expertd.draft.delta.RegressionDrafter;
+import dev.expertd.draft.delta.TestDeltaDrafter;
+import dev.expertd.draft.message.MessageDrafter;
+import dev.expertd.draft.message.NoteDrafter;
+import dev.expertd.draft.message.RevertDrafter;
+import dev.expertd.git.GitFixture;
+import dev.expertd.io.Places;
+import dev.expertd.io.RepositoryId;
+import dev.expertd.journal.Journal;
+import dev.expertd.journal.SeenCommit;
+import dev.expertd.journal.StoredRun;
+import dev.expertd.model.Act;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * A real repository with an expert, the journal and the pass, in one process: tests run, commits are made, a pass looks.
+ * The clock is that of the repository: whatever happens, happens a minute after what happened before.
+ *
+ * <pre>{@code
+ * scene.red("test_total", "TypeError: total is missing").pass();
+ * scene.repo().commit("fix").with("app/orders.py", text).id();
+ * scene.green("test_total").pass();
+ * assertThat(scene.lines()).hasSize(1);
+ * }</pre>
+ */
+final class Scene implements AutoCloseable {
+    static final String EXPERTISE = ".claude/commands/experts/backend/expertise.md";
+    static final String TRACE = "trace_logs.json";
+
+    private static final String SKELETON = """
+            # Backend expertise
+
+            > **Sources**: `app/orders.py`
+
+            ## Learnings
+
+            ### patterns_that_work
+
+            ### patterns_to_avoid
+
+            ### common_issues
+
+            ### tips
+            """;
+
+    private final GitFixture repo;
+    private final Places places;
+    private final Journal journal;
+    private final Map<String, String> tests = new TreeMap<>();
+    private int runs;
+
+    private Scene(Path folder) throws IOException {
+        repo = GitFixture.init(folder.resolve("shop"));
+        places = new Places(folder.resolve("config"), folder.resolve("state"), folder.resolve("data"));
+        places.make();
+        journal = Journal.open(places.journal());
+    }
+
+    /** One commit with an expert, {@code app/orders.py} and {@code app/other.py}; seen by a pass already. */
+    static Scene in(Path folder) throws IOException {
+        Scene scene = new Scene(folder);
+        scene.repo
+                .commit("Import")
+                .with(EXPERTISE, SKELETON)
+                .with(".gitignore", TRACE + "\nreports/\n")
+                .with("app/orders.py", orders("return sum(items)"))
+                .with("app/other.py", "def unrelated(a):\n    return a\n")
+                .id();
+        scene.pass();
+        return scene;
+    }
+
+    /** The text of {@code app/orders.py} with that body of its function {@code total}. */
+    static String orders(String... body) {
+        return "def total(items, tenant):\n    " + String.join("\n    ", body)
+                + "\n\n\ndef name(order):\n    return order[\"name\"]\n";
+    }
+
+    GitFixture repo() {
+        return repo;
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    /** Every test that is known so far keeps its verdict; this one fails with that error from now on. */
+    Scene red(String test, String error) {
+        tests.put(test, error);
+        return run();
+    }
+
+    /** These pass from now on. */
+    Scene green(String... passing) {
+        for (String test : passing) {
+            tests.put(test, "");
+        }
+        return run();
+    }
+
+    /** Runs every known test. */
+    Scene run() {
+        return run(tests);
+    }
+
+    /** Runs only these, with what they said last. */
+    Scene runOnly(String... some) {
+        Map<String, String> chosen = new TreeMap<>(tests);
+        chosen.keySet().retainAll(List.of(some));
+        return run(chosen);
+    }
+
+    private Scene run(Map<String, String> verdicts) {
+        repo.tick();
+        String results = verdicts.entrySet().stream()
+                .map(test -> "\"" + test.getKey() + "\": " + result(test.getValue()))
+                .collect(Collectors.joining(", "));
+        trace("{\"run_id\": \"" + runs++ + "\", \"timestamp\": \"" + repo.now() + "\", \"total_tests\": "
+                + verdicts.size() + ", \"results\": {" + results + "}}");
+        return this;
+    }
+
+    /** Puts a trace in place, whole, as a runner does that renames. */
+    Scene trace(String text) {
+        try {
+            Path draft = repo.root().resolve("reports/trace.new");
+            Files.createDirectories(draft.getParent());
+            Files.writeString(draft, text);
+            Files.setLastModifiedTime(draft, FileTime.from(repo.now()));
+            Files.move(draft, repo.root().resolve(TRACE), StandardCopyOption.REPLACE_EXISTING);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String result(String error) {
+        return error.isEmpty()
+                ? "{\"status\": \"pass\", \"logs\": []}"
+                : "{\"status\": \"fail\", \"logs\": [\"Traceback (most recent call last):\","
+                        + " \"  File \\\"app/orders.py\\\", line 2, in total\", \"" + error.replace("\"", "\\\"")
+                        + "\"]}";
+    }
+
+    /** Looks once, as the command line does. */
+    PassResult pass() {
+        Clock clock = Clock.fixed(repo.now().plusSeconds(1), ZoneOffset.UTC);
+        Drafters drafters = new Drafters(
+                List.of(new RevertDrafter(), new MessageDrafter()),
+                new TestDeltaDrafter(),
+                new RegressionDrafter(),
+                new NoteDrafter());
+        return new Learner(places, journal, drafters, clock)
+                .learn(repo.root(), new Request(false, true, "", Optional.empty(), "", "", "", false));
+    }
+
+    /** What the expertise file has gained, in the order of the file. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>(read().lines().toList());
+        SKELETON.lines().forEach(lines::remove);
+        return lines;
+    }
+
+    String read() {
+        try {
+            return Files.readString(repo.root().resolve(EXPERTISE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The runs that were read, newest first. */
+    List<StoredRun> runs() {
+        return journal.runs().latest(repository(), 100);
+    }
+
+    StoredRun lastRun() {
+        return runs().get(0);
+    }
+
+    /** The acts, newest first. */
+    List<Act> acts() {
+        return journal.acts().latest(repository(), 100);
+    }
+
+    SeenCommit seen(String commit) {
+        return journal.commits().find(repository(), commit).orElseThrow();
+    }
+
+    String repository() {
+        try {
+            return RepositoryId.of(repo.root().resolve(".git"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Instant now() {
+        return repo.now();
+    }
+
+    @Override
+    public void close() {
+        journal.close();
+    }
+}
