@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             LogCommand.class,
             ReportCommand.class,
+            RunsCommand.class,
             WhyCommand.class,
             DaemonCommand.class,
             HooksCommand.class,

@@ -164,4 +164,30 @@ class CommandsIT {
         assertThat(result.err().lines().toList()).hasSize(1);
         assertThat(result.err()).startsWith("expertd: ").contains(words);
     }
+
+    @Test
+    void tracesAreToldByHandWithoutARepository() throws Exception {
+        Path bare = Files.createDirectories(folder.resolve("no repository"));
+        Files.writeString(
+                bare.resolve("a.json"),
+                "{\"results\":{\"1\":{\"status\":\"pass\",\"logs\":[]},"
+                        + "\"2\":{\"status\":\"fail\",\"logs\":[\"ValueError: no tenant\"]}}}");
+        Files.writeString(bare.resolve("b.json"), "not a trace");
+        Program.Result told = program.run(bare, "runs", "a.json", "b.json");
+        assertThat(told.status()).isZero();
+        assertThat(told.out())
+                .contains("a.json: eagle, 2 tests: 1 passed, 1 failed, 0 errored, 0 skipped\n")
+                .contains("  partial by rule 6: 1 failed, 1 passed\n")
+                .contains("ValueError: no tenant")
+                .contains("b.json: b.json is in no format that expertd knows\n");
+        Program.Result listed = program.run(bare, "runs", "b.json", "a.json", "--json");
+        assertThat(listed.status()).isZero();
+        assertThat(listed.out().lines())
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("\"file\":\"b.json\"", "\"outcome\":\"none\"", "\"reason\":\"b.json is in no format");
+        assertThat(listed.out())
+                .contains("\"file\":\"a.json\"", "\"headline\":\"ValueError: no tenant\"", "\"scope\":\"COMPLETE\"");
+    }
 }
