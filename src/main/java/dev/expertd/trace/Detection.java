@@ -1,12 +1,14 @@
 package dev.expertd.trace;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.expertd.trace.input.Json;
+import dev.expertd.trace.eagle.Eagle;
+import dev.expertd.trace.eagle.EagleBare;
+import dev.expertd.trace.eagle.EagleTraces;
+import dev.expertd.trace.format.Format;
+import dev.expertd.trace.format.Peek;
 import dev.expertd.trace.input.Noise;
 import dev.expertd.trace.input.TraceFile;
 import dev.expertd.trace.input.Xml;
-import java.io.CharConversionException;
+import dev.expertd.trace.junit.JUnitXml;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
@@ -39,7 +41,8 @@ record Detection(Format format, TraceFile file) {
     }
 
     private static Optional<Detection> at(TraceFile file) throws IOException {
-        Optional<Peek> peek = file.headText().stripLeading().startsWith("<") ? xml(file) : json(file);
+        String head = file.headText();
+        Optional<Peek> peek = head.stripLeading().startsWith("<") ? xml(file) : Optional.of(Peek.text(head));
         return peek.flatMap(seen -> FORMATS.stream()
                 .filter(format -> format.matches(seen))
                 .findFirst()
@@ -65,19 +68,10 @@ record Detection(Format format, TraceFile file) {
     private static Optional<Peek> root(XMLStreamReader xml) throws XMLStreamException {
         while (xml.hasNext()) {
             if (xml.next() == XMLStreamConstants.START_ELEMENT) {
-                return Optional.of(Peek.xml(xml.getLocalName()));
+                String uri = xml.getNamespaceURI();
+                return Optional.of(Peek.xml(xml.getLocalName(), uri == null ? "" : uri));
             }
         }
         return Optional.empty();
-    }
-
-    private static Optional<Peek> json(TraceFile file) throws IOException {
-        JsonPeek peek = new JsonPeek();
-        try (JsonParser json = Json.beginning(file)) {
-            peek.look(json);
-        } catch (JsonProcessingException | CharConversionException e) {
-            return peek.soFar(); // cut off or broken further on: what was seen decides
-        }
-        return peek.soFar();
     }
 }

@@ -1,6 +1,7 @@
 package dev.expertd.trace;
 
 import dev.expertd.io.Hash;
+import dev.expertd.trace.format.Collected;
 import dev.expertd.trace.input.TraceFile;
 import dev.expertd.trace.input.Xml;
 import java.io.IOException;

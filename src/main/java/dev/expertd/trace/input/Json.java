@@ -31,9 +31,9 @@ public final class Json {
 
     private Json() {}
 
-    /** A parser over the first {@link TraceFile#PEEK_BYTES} bytes, wherever that cuts the document. */
-    public static JsonParser beginning(TraceFile file) throws IOException {
-        return FACTORY.createParser(new StringReader(file.headText()));
+    /** A parser over a text. */
+    public static JsonParser text(String text) throws IOException {
+        return FACTORY.createParser(new StringReader(text));
     }
 
     /** A parser over the bytes, which finds the encoding by itself. */

@@ -1,4 +1,4 @@
-package dev.expertd.trace;
+package dev.expertd.trace.format;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the times and durations that test runners write. */
-final class Times {
+public final class Times {
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}(?:\\.[0-9]{1,12})?");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("0,[0-9]{1,12}|[0-9]{1,9},(?:[0-9]{1,2}|[0-9]{4,12})");
 
     private Times() {}
 
     /** The instant, taking a time without a zone as UTC; null if it is none. */
-    static @Nullable Instant parse(String text) {
+    public static @Nullable Instant parse(String text) {
         if (text.length() < 16 || text.length() > 64) {
             return null;
         }
@@ -36,7 +36,7 @@ final class Times {
      * Milliseconds of a duration in seconds; -1 for what is none. A comma before exactly three digits divides thousands,
      * as Surefire writes it, any other one is a decimal point, as some locales do.
      */
-    static long millis(String seconds) {
+    public static long millis(String seconds) {
         String plain = DECIMAL_COMMA.matcher(seconds).matches() ? seconds.replace(',', '.') : seconds.replace(",", "");
         return SECONDS.matcher(plain).matches() ? Math.round(Double.parseDouble(plain) * 1000) : -1;
     }

@@ -1,11 +1,15 @@
-package dev.expertd.trace;
+package dev.expertd.trace.eagle;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.expertd.trace.format.Collected;
+import dev.expertd.trace.format.JsonFormat;
+import dev.expertd.trace.format.JsonOutline;
+import dev.expertd.trace.format.Peek;
 import java.io.IOException;
 
 /** The same results merged by hand: {@code {"6": ["TEST 6: Title", ..., "  FAIL - ..."]}}, the verdicts in the logs alone. */
-final class EagleBare extends JsonFormat {
+public final class EagleBare extends JsonFormat {
     @Override
     public String name() {
         return "eagle";
@@ -13,13 +17,16 @@ final class EagleBare extends JsonFormat {
 
     @Override
     public boolean matches(Peek peek) {
-        return !peek.array()
-                && peek.keys().stream().anyMatch(key -> peek.has(key, Peek.LOG_LINE))
-                && peek.keys().stream().allMatch(key -> peek.has(key, Peek.TEXT) || peek.has(key, Peek.EMPTY));
+        JsonOutline seen = peek.document();
+        return seen.isObject()
+                && seen.texts(JsonOutline.ANY, JsonOutline.EACH).stream().anyMatch(EagleLog::isLogLine)
+                && seen.keys().stream()
+                        .allMatch(key -> seen.isEmptyAt(key)
+                                || !seen.texts(key, JsonOutline.EACH).isEmpty());
     }
 
     @Override
-    void read(JsonParser json, Collected into) throws IOException {
+    protected void read(JsonParser json, Collected into) throws IOException {
         EagleResults results = new EagleResults(into);
         try {
             json.nextToken();

@@ -1,8 +1,13 @@
-package dev.expertd.trace;
+package dev.expertd.trace.junit;
 
 import dev.expertd.model.Failure;
 import dev.expertd.model.Status;
 import dev.expertd.model.TestCase;
+import dev.expertd.trace.format.Collected;
+import dev.expertd.trace.format.TestId;
+import dev.expertd.trace.format.TestName;
+import dev.expertd.trace.format.Times;
+import dev.expertd.trace.format.XmlText;
 import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.expertd.trace;
+package dev.expertd.trace.format;
 
 import dev.expertd.model.Counts;
 import dev.expertd.model.Failure;
@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What was read of one file so far. However large the file is, what is kept of it is bounded. */
-final class Collected {
+public final class Collected {
     /** More tests than any suite has; the trace is then as good as cut off. */
-    static final int RESULTS = 200_000;
+    public static final int RESULTS = 200_000;
 
     private static final int TYPE = 300;
     private static final int MESSAGE = 4_096;
@@ -47,52 +47,52 @@ final class Collected {
     private String incomplete = "";
 
     /** Without text nothing that a test printed is to be asked for. */
-    Collected(boolean withText) {
+    public Collected(boolean withText) {
         this.withText = withText;
     }
 
-    boolean withText() {
+    public boolean withText() {
         return withText;
     }
 
-    void started(@Nullable Instant at) {
+    public void started(@Nullable Instant at) {
         startedAt = startedAt == null || at != null && at.isBefore(startedAt) ? at : startedAt;
     }
 
-    void ended(@Nullable Instant at) {
+    public void ended(@Nullable Instant at) {
         endedAt = endedAt == null || at != null && at.isAfter(endedAt) ? at : endedAt;
     }
 
     /** The commit that the report names, if it is one. */
-    void commit(String id) {
+    public void commit(String id) {
         if (COMMIT.matcher(id).matches()) {
             commit = id;
         }
     }
 
     /** Adds to the totals that the trace states; they count only if it names no test at all. */
-    void declare(Counts more) {
+    public void declare(Counts more) {
         declared = declared == null ? more : declared.plus(more);
     }
 
-    void signal(Signal signal) {
+    public void signal(Signal signal) {
         signals.add(signal);
     }
 
     /** A failure of no single test. */
-    void error(String text) {
+    public void error(String text) {
         if (errors.size() < ERRORS) {
             errors.add(cut(text.strip(), MESSAGE));
         }
     }
 
     /** The first reason stands. Returns itself. */
-    Collected incomplete(String reason) {
+    public Collected incomplete(String reason) {
         incomplete = incomplete.isEmpty() ? reason : incomplete;
         return this;
     }
 
-    void add(TestCase test, Status status, boolean flaky, long millis, @Nullable Failure failure) {
+    public void add(TestCase test, Status status, boolean flaky, long millis, @Nullable Failure failure) {
         if (results.size() == RESULTS) {
             incomplete("it holds more than " + RESULTS + " tests");
             return;
@@ -101,7 +101,7 @@ final class Collected {
     }
 
     /** The failure as it may be kept: of a long body the beginning, which tells what, and the end, which tells why. */
-    Failure bounded(Failure failure) {
+    public Failure bounded(Failure failure) {
         boolean room = textLeft > 0;
         Failure bounded = new Failure(
                 cut(failure.type(), TYPE),
@@ -111,20 +111,20 @@ final class Collected {
         return bounded;
     }
 
-    int size() {
+    public int size() {
         return results.size() + errors.size();
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return size() == 0 && declared == null;
     }
 
-    String whyIncomplete() {
+    public String whyIncomplete() {
         return incomplete;
     }
 
     /** Adds what another file of the same run holds. */
-    void addAll(Collected other) {
+    public void addAll(Collected other) {
         for (TestResult result : other.results) {
             Failure failure = result.failure();
             add(
@@ -145,7 +145,7 @@ final class Collected {
         incomplete(other.incomplete);
     }
 
-    Run toRun(String id, String format) {
+    public Run toRun(String id, String format) {
         EnumSet<Signal> told = EnumSet.copyOf(signals);
         if (!incomplete.isEmpty()) {
             told.add(Signal.INTERRUPTED);

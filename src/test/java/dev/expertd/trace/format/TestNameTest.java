@@ -1,4 +1,4 @@
-package dev.expertd.trace;
+package dev.expertd.trace.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,17 +1,22 @@
-package dev.expertd.trace;
+package dev.expertd.trace.eagle;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.expertd.model.Signal;
 import dev.expertd.model.Status;
 import dev.expertd.model.TestCase;
+import dev.expertd.trace.format.Collected;
+import dev.expertd.trace.format.JsonFormat;
+import dev.expertd.trace.format.JsonOutline;
+import dev.expertd.trace.format.Peek;
+import dev.expertd.trace.format.TestId;
 import java.io.IOException;
 
 /**
  * Traces of agent turns: an array of {@code {"trace_id", "spans", "status"}}. Their status only says that the turn
  * ended, five of seven in one real file had answered "Unknown skill"; so they are evidence and give no outcome.
  */
-final class EagleTraces extends JsonFormat {
+public final class EagleTraces extends JsonFormat {
     @Override
     public String name() {
         return "eagle-traces";
@@ -19,11 +24,15 @@ final class EagleTraces extends JsonFormat {
 
     @Override
     public boolean matches(Peek peek) {
-        return peek.array() && peek.keys().contains("trace_id") && peek.keys().contains("status");
+        JsonOutline seen = peek.document();
+        return seen.isArray()
+                && seen.has(JsonOutline.EACH, "trace_id")
+                && seen.has(JsonOutline.EACH, "spans")
+                && seen.has(JsonOutline.EACH, "status");
     }
 
     @Override
-    void read(JsonParser json, Collected into) throws IOException {
+    protected void read(JsonParser json, Collected into) throws IOException {
         into.signal(Signal.EVIDENCE_ONLY);
         json.nextToken();
         while (json.nextToken() == JsonToken.START_OBJECT) {

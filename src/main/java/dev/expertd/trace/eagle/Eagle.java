@@ -1,7 +1,12 @@
-package dev.expertd.trace;
+package dev.expertd.trace.eagle;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.expertd.trace.format.Collected;
+import dev.expertd.trace.format.JsonFormat;
+import dev.expertd.trace.format.JsonOutline;
+import dev.expertd.trace.format.Peek;
+import dev.expertd.trace.format.Times;
 import java.io.IOException;
 
 /**
@@ -16,7 +21,7 @@ import java.io.IOException;
  *
  * Later versions add fields, which are passed over.
  */
-final class Eagle extends JsonFormat {
+public final class Eagle extends JsonFormat {
     @Override
     public String name() {
         return "eagle";
@@ -24,13 +29,15 @@ final class Eagle extends JsonFormat {
 
     @Override
     public boolean matches(Peek peek) {
-        boolean counted = peek.keys().contains("run_id") && peek.keys().contains("total_tests");
-        boolean dated = peek.keys().contains("timestamp") && peek.has("results", Peek.EMPTY);
-        return !peek.array() && (peek.has("results", "status") || peek.has("results", "logs") || counted || dated);
+        JsonOutline seen = peek.document();
+        boolean counted = seen.has("run_id") && seen.has("total_tests");
+        boolean dated = seen.has("timestamp") && seen.isEmptyAt("results");
+        boolean told = seen.has("results", JsonOutline.ANY, "status") || seen.has("results", JsonOutline.ANY, "logs");
+        return seen.isObject() && (told || counted || dated);
     }
 
     @Override
-    void read(JsonParser json, Collected into) throws IOException {
+    protected void read(JsonParser json, Collected into) throws IOException {
         EagleResults results = new EagleResults(into);
         try {
             json.nextToken();

@@ -1,4 +1,4 @@
-package dev.expertd.trace;
+package dev.expertd.trace.format;
 
 import dev.expertd.trace.input.TraceFile;
 import dev.expertd.trace.input.Xml;
@@ -12,9 +12,9 @@ import javax.xml.stream.XMLStreamReader;
  * A format that is one XML document, read element by element. A document that breaks is read once more with what XML
  * forbids taken out; of one that is cut off, or that another one follows, what is complete counts.
  */
-abstract class XmlFormat implements Format {
+public abstract class XmlFormat implements Format {
     /** What a format makes of the elements of one document. */
-    interface Elements {
+    public interface Elements {
         /** An element begins. Returns false if it was read to its end. */
         boolean opens(XMLStreamReader xml) throws XMLStreamException;
 
@@ -22,7 +22,7 @@ abstract class XmlFormat implements Format {
         void closes(String name);
     }
 
-    abstract Elements elements(Collected into);
+    protected abstract Elements elements(Collected into);
 
     @Override
     public final Collected read(TraceFile file) throws IOException {

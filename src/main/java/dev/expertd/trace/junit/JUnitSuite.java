@@ -1,6 +1,8 @@
-package dev.expertd.trace;
+package dev.expertd.trace.junit;
 
 import dev.expertd.model.Counts;
+import dev.expertd.trace.format.Times;
+import dev.expertd.trace.format.XmlText;
 import java.time.Instant;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.expertd.trace;
+package dev.expertd.trace.format;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * src/cart.test.ts &gt; Cart &gt; adds up file src/cart.test.ts, suite Cart, name "adds up"
  * </pre>
  */
-record TestName(String file, String suite, String name) {
+public record TestName(String file, String suite, String name) {
     private static final int LENGTH = 1_000;
     private static final Pattern FILE = Pattern.compile(
             "[^\\s:*?\"<>|]{0,300}[/\\\\][^\\s:*?\"<>|]{1,200}\\.\\w{1,8}|[\\w.-]{1,200}\\.(?:py|js|ts|tsx|jsx|mjs|cjs|mts|rb|go|rs|php|ex|exs|feature)");
@@ -24,7 +24,7 @@ record TestName(String file, String suite, String name) {
     private static final Pattern UNITTEST = Pattern.compile("(\\w{1,200}) \\(([A-Za-z_][\\w.]{2,400})\\)");
     private static final Pattern ARROW = Pattern.compile(" [>\u203a] ");
 
-    static TestName of(String id) {
+    public static TestName of(String id) {
         if (id.length() > LENGTH) {
             return new TestName("", "", id);
         }
@@ -47,7 +47,7 @@ record TestName(String file, String suite, String name) {
     }
 
     /** True if a class or suite is rather the path of a file inside the repository. */
-    static boolean isFile(String owner) {
+    public static boolean isFile(String owner) {
         return owner.length() <= LENGTH
                 && !owner.startsWith("/")
                 && FILE.matcher(owner).matches();

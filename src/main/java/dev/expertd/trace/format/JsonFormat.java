@@ -1,4 +1,4 @@
-package dev.expertd.trace;
+package dev.expertd.trace.format;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -13,9 +13,9 @@ import java.io.IOException;
  * A format that is one JSON document, read as a stream: no tree is built, and text that is not asked for is passed over.
  * A trace that breaks is read once more as decoded text, one with an immense text without any text.
  */
-abstract class JsonFormat implements Format {
+public abstract class JsonFormat implements Format {
     /** Reads the document. What was added before an exception counts. */
-    abstract void read(JsonParser json, Collected into) throws IOException;
+    protected abstract void read(JsonParser json, Collected into) throws IOException;
 
     @Override
     public final Collected read(TraceFile file) throws IOException {

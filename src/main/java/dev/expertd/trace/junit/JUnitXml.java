@@ -1,4 +1,8 @@
-package dev.expertd.trace;
+package dev.expertd.trace.junit;
+
+import dev.expertd.trace.format.Collected;
+import dev.expertd.trace.format.Peek;
+import dev.expertd.trace.format.XmlFormat;
 
 /**
  * JUnit XML and its dialects: Surefire, Gradle, pytest, Jest, gotestsum, nextest and others.
@@ -6,7 +10,7 @@ package dev.expertd.trace;
  * <p>Tests are counted by their elements; the attributes of a suite count attempts in some dialects and are used only
  * where a suite names no test at all.
  */
-final class JUnitXml extends XmlFormat {
+public final class JUnitXml extends XmlFormat {
     @Override
     public String name() {
         return "junit";
@@ -18,7 +22,7 @@ final class JUnitXml extends XmlFormat {
     }
 
     @Override
-    Elements elements(Collected into) {
+    protected Elements elements(Collected into) {
         return new JUnitElements(into);
     }
 }

@@ -1,7 +1,10 @@
-package dev.expertd.trace;
+package dev.expertd.trace.junit;
 
 import dev.expertd.model.Failure;
 import dev.expertd.trace.failure.PrintedFailure;
+import dev.expertd.trace.format.Collected;
+import dev.expertd.trace.format.XmlFormat;
+import dev.expertd.trace.format.XmlText;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;

@@ -1,9 +1,12 @@
-package dev.expertd.trace;
+package dev.expertd.trace.eagle;
 
 import dev.expertd.model.Failure;
 import dev.expertd.model.Status;
 import dev.expertd.model.TestCase;
 import dev.expertd.trace.failure.PrintedFailure;
+import dev.expertd.trace.format.Collected;
+import dev.expertd.trace.format.TestId;
+import dev.expertd.trace.format.TestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

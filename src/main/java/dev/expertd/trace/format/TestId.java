@@ -1,4 +1,4 @@
-package dev.expertd.trace;
+package dev.expertd.trace.format;
 
 import dev.expertd.io.Hash;
 import java.util.regex.Pattern;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * A test's identity across runs: 32 hex digits of a SHA-256 over what names it. What differs from run to run, machine to
  * machine or checkout to checkout is taken out of the names first.
  */
-final class TestId {
+public final class TestId {
     private static final int LENGTH = 32;
     private static final int NAME = 4_096;
     private static final char BETWEEN = '\u001f';
@@ -25,10 +25,12 @@ final class TestId {
     private TestId() {}
 
     /**
+     * The identity of the test that its format calls so.
+     *
      * @param family formats whose names mean the same share a family
      * @param owner file, suite or class; empty if the format has none
      */
-    static String of(String family, String owner, String name) {
+    public static String of(String family, String owner, String name) {
         return Hash.hex(family + BETWEEN + lasting(owner) + BETWEEN + lasting(name))
                 .substring(0, LENGTH);
     }

@@ -1,4 +1,4 @@
-package dev.expertd.trace;
+package dev.expertd.trace.eagle;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;

@@ -1,4 +1,4 @@
-package dev.expertd.trace;
+package dev.expertd.trace.format;
 
 import dev.expertd.trace.input.TraceFile;
 import java.io.IOException;
@@ -8,7 +8,7 @@ import java.io.IOException;
  * in JSON extend {@link JsonFormat}, those in XML {@link XmlFormat}, which see to what is broken, cut off or hostile;
  * others read the file's lines.
  */
-interface Format {
+public interface Format {
     /** The short name, as {@code expertd runs} shows it. */
     String name();
 
