@@ -93,6 +93,15 @@ public interface GitReader extends AutoCloseable {
     /** The text of a file as of a commit; empty if it is missing, binary or over 1 MB. */
     Optional<String> text(String commit, String path);
 
+    /**
+     * The text of a file as it lies in the work tree, if it still is the blob that a snapshot saw; empty if it changed,
+     * is binary, no plain file, or over 1 MB.
+     */
+    Optional<String> textInWorkTree(String path, String blob);
+
+    /** How one text differs from another; empty if one is binary or has over 20,000 lines. */
+    Optional<FileDiff> compare(FileChange change, String before, String after);
+
     /** The paths of all files at a commit, submodules left out. */
     List<String> files(String commit);
 

@@ -10,11 +10,13 @@ import dev.expertd.git.plumbing.TreeChange;
 import dev.expertd.git.plumbing.TreeEntry;
 import dev.expertd.git.worktree.BlobIds;
 import dev.expertd.git.worktree.WorkTree;
+import dev.expertd.git.worktree.WorkTreeText;
 import dev.expertd.model.Commit;
 import dev.expertd.model.FileChange;
 import dev.expertd.model.FileDiff;
 import dev.expertd.model.Snapshot;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
@@ -205,6 +207,17 @@ final class RepositoryReader implements GitReader {
                             .filter(bytes -> !GitText.isBinary(bytes))
                             .map(GitText::decode);
         });
+    }
+
+    @Override
+    public Optional<String> textInWorkTree(String path, String blob) {
+        return look(() -> WorkTreeText.read(layout.workTree().resolve(path), blob, BLOB_LIMIT));
+    }
+
+    @Override
+    public Optional<FileDiff> compare(FileChange change, String before, String after) {
+        return LineDiff.edits(before.getBytes(StandardCharsets.UTF_8), after.getBytes(StandardCharsets.UTF_8))
+                .map(edits -> new FileDiff(change, before, after, edits));
     }
 
     @Override

@@ -25,6 +25,7 @@ public final class Journal implements AutoCloseable {
     private final RunStore runs;
     private final ActStore acts;
     private final LearningStore learnings;
+    private final SnapshotStore snapshots;
 
     private Journal(Sql sql) {
         this.sql = sql;
@@ -33,6 +34,7 @@ public final class Journal implements AutoCloseable {
         this.runs = new RunStore(sql);
         this.acts = new ActStore(sql);
         this.learnings = new LearningStore(sql);
+        this.snapshots = new SnapshotStore(sql);
     }
 
     /** Opens the journal, making or migrating it where needed; its folder must exist. */
@@ -81,6 +83,10 @@ public final class Journal implements AutoCloseable {
 
     public LearningStore learnings() {
         return learnings;
+    }
+
+    public SnapshotStore snapshots() {
+        return snapshots;
     }
 
     @Override

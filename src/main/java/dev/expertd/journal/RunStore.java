@@ -145,13 +145,24 @@ public final class RunStore {
                 worktree);
     }
 
-    public void bind(String repository, String id, String commit, String binding) {
+    /** Notes to which commit a run that waited is bound, why, and how sure that is. */
+    public void bind(String repository, StoredRun run) {
         sql.update(
-                "UPDATE run SET commit_id = ?, binding = ? WHERE repository = ? AND id = ?",
-                commit,
-                binding,
+                "UPDATE run SET commit_id = ?, binding = ?, confidence = ? WHERE repository = ? AND id = ?",
+                run.boundTo(),
+                run.binding(),
+                run.outcome().confidence(),
                 repository,
-                id);
+                run.id());
+    }
+
+    /** Runs that are bound and were never handed to the drafters, oldest first: something interrupted their pass. */
+    public List<StoredRun> undrafted(String repository, String worktree) {
+        return sql.list(
+                "SELECT * FROM run WHERE repository = ? AND worktree = ? AND commit_id <> '' AND drafted = 0 ORDER BY seq",
+                this::read,
+                repository,
+                worktree);
     }
 
     public void drafted(String repository, String id) {

@@ -33,4 +33,24 @@ public record StoredRun(
     public StoredRun {
         errors = List.copyOf(errors);
     }
+
+    /** The same run, bound to a commit with that confidence. */
+    public StoredRun boundTo(String commit, String why, double confidence) {
+        Outcome sure = new Outcome(outcome.value(), outcome.rule(), outcome.signals(), confidence);
+        return new StoredRun(
+                seq,
+                id,
+                worktree,
+                source,
+                format,
+                observedAt,
+                tree,
+                commit,
+                why,
+                history,
+                drafted,
+                counts,
+                sure,
+                errors);
+    }
 }

@@ -2,10 +2,12 @@ package dev.expertd.judge;
 
 import dev.expertd.model.Commit;
 import dev.expertd.model.Snapshot;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Which commit's code a run tested.
@@ -20,6 +22,9 @@ public record Binding(String commit, double confidence, String reason) {
      * in the histories of five projects. Enough to credit that commit.
      */
     public static final double LIKELY = 0.7;
+
+    /** A hook that lays code out anew seldom breaks it. */
+    private static final double REFORMATTED = 0.9;
 
     public Binding {
         Objects.requireNonNull(commit, "commit");
@@ -61,17 +66,43 @@ public record Binding(String commit, double confidence, String reason) {
      * Binds a run that waits to a commit made after it.
      *
      * @param committed path to blob id of what the commit changed, as in {@link Snapshot#changed()}
+     * @param look how far the commit holds a file that differs from the tested one by its blob id
      * @return empty if the commit does not hold what was tested
      */
-    public static Optional<Binding> toNext(Snapshot tested, Commit commit, Map<String, String> committed) {
+    public static Optional<Binding> toNext(
+            Snapshot tested, Commit commit, Map<String, String> committed, Function<String, Holding> look) {
         if (!tested.known()
                 || commit.isMerge()
-                || committed.isEmpty()
                 || !commit.parents().equals(tested.head().isEmpty() ? List.of() : List.of(tested.head()))) {
             return Optional.empty();
         }
-        boolean equal = committed.entrySet().stream()
-                .allMatch(file -> file.getValue().equals(tested.changed().get(file.getKey())));
-        return equal ? Optional.of(new Binding(commit.id(), 1, "the commit holds what was tested")) : Optional.empty();
+        EnumSet<Holding> found = EnumSet.noneOf(Holding.class);
+        boolean later = false;
+        for (Map.Entry<String, String> file : committed.entrySet()) {
+            String blob = tested.changed().get(file.getKey());
+            if (blob == null) {
+                later = true; // edited after the run
+            } else if (blob.equals(file.getValue())) {
+                found.add(Holding.EXACTLY);
+            } else {
+                boolean deleted = blob.isEmpty() || file.getValue().isEmpty();
+                found.add(deleted ? Holding.NOT : look.apply(file.getKey()));
+            }
+        }
+        if (found.isEmpty() || found.contains(Holding.NOT)) {
+            return Optional.empty();
+        }
+        if (later || found.contains(Holding.AND_MORE)) {
+            return Optional.of(new Binding(commit.id(), LIKELY, "the commit holds what was tested, and later edits"));
+        }
+        return Optional.of(
+                found.contains(Holding.REFORMATTED)
+                        ? new Binding(commit.id(), REFORMATTED, "the commit holds what was tested, laid out anew")
+                        : new Binding(commit.id(), 1, "the commit holds what was tested"));
+    }
+
+    /** False if more was edited between the run and the commit. */
+    public boolean isOfAll() {
+        return confidence >= REFORMATTED;
     }
 }

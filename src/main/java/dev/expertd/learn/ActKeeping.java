@@ -1,5 +1,6 @@
 package dev.expertd.learn;
 
+import dev.expertd.journal.SeenCommit;
 import dev.expertd.journal.StoredRun;
 import dev.expertd.judge.ActJudge;
 import dev.expertd.model.Act;
@@ -28,6 +29,16 @@ final class ActKeeping {
 
     static String idOf(Commit commit) {
         return commit.id().substring(0, Math.min(ID_LENGTH, commit.id().length()));
+    }
+
+    /** The act of a commit, under whichever of its ids it was judged first. */
+    String idFor(Commit commit) {
+        return site.journal()
+                .commits()
+                .find(site.repository(), commit.id())
+                .map(SeenCommit::act)
+                .filter(id -> !id.isEmpty())
+                .orElse(idOf(commit));
     }
 
     /** The id of the act that a run is while no commit holds its tree. */

@@ -4,7 +4,6 @@ import dev.expertd.config.Settings;
 import dev.expertd.journal.CommitState;
 import dev.expertd.journal.SeenCommit;
 import dev.expertd.journal.StoredRun;
-import dev.expertd.judge.Binding;
 import dev.expertd.model.Act;
 import dev.expertd.model.Commit;
 import java.nio.file.Files;
@@ -12,10 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Judges the commits that were found: what each is, which act it belongs to, and which waiting runs tested it. */
 final class CommitJudging {
@@ -26,6 +23,7 @@ final class CommitJudging {
     private final DraftDesk desk;
     private final DeltaDrafting deltas;
     private final Ledger ledger;
+    private final TestedRuns tested;
     private boolean unsettled;
 
     CommitJudging(Site site, ActKeeping acts, DraftDesk desk, DeltaDrafting deltas, Ledger ledger) {
@@ -34,6 +32,7 @@ final class CommitJudging {
         this.desk = desk;
         this.deltas = deltas;
         this.ledger = ledger;
+        this.tested = new TestedRuns(site);
     }
 
     /** Judges every found commit whose turn it is here, parents before children. */
@@ -116,7 +115,7 @@ final class CommitJudging {
 
     /** The same change under another id: rebased, amended or cherry-picked. It joins the act of the first. */
     private void alias(SeenCommit seen, Commit commit, String patch, SeenCommit twin) {
-        List<StoredRun> bound = tested(commit);
+        List<StoredRun> bound = tested.of(commit);
         Act act = acts.ofCommit(twin.act(), commit, bound);
         site.journal().inTransaction(() -> {
             site.journal()
@@ -124,20 +123,20 @@ final class CommitJudging {
                     .settle(
                             site.repository(),
                             seen.settled(CommitState.ALIAS, patch, twin.act(), "the same change as " + commit(twin)));
-            bind(bound, commit);
+            bind(bound);
             site.journal().acts().judged(act);
         });
         draftFrom(act, bound);
     }
 
     private void newAct(SeenCommit seen, Commit commit, String patch) {
-        List<StoredRun> bound = tested(commit);
+        List<StoredRun> bound = tested.of(commit);
         Act act = acts.ofCommit(ActKeeping.idOf(commit), commit, bound);
         Decisions decisions = desk.decideFromMessage(act, commit);
         Act routed = acts.withComponent(act, decisions.component());
         site.journal().inTransaction(() -> {
             site.journal().commits().settle(site.repository(), seen.settled(CommitState.JUDGED, patch, act.id(), ""));
-            bind(bound, commit);
+            bind(bound);
             site.journal().acts().judged(routed);
             decisions.store(site);
         });
@@ -146,31 +145,9 @@ final class CommitJudging {
         ledger.judged(act.id());
     }
 
-    /** Runs that waited for a commit and find what they tested in this one, and the attempts before them. */
-    private List<StoredRun> tested(Commit commit) {
-        List<StoredRun> waiting = site.journal().runs().waiting(site.repository(), site.worktree());
-        if (waiting.isEmpty()) {
-            return List.of();
-        }
-        Map<String, String> committed = new TreeMap<>(site.git().changedBlobs(commit.id()));
-        committed.keySet().removeIf(site::isExpertiseFile);
-        long last = waiting.stream()
-                .filter(run -> Binding.toNext(run.tree(), commit, committed).isPresent())
-                .mapToLong(StoredRun::seq)
-                .max()
-                .orElse(0);
-        return waiting.stream()
-                .filter(run -> run.seq() <= last
-                        && commit.parents().contains(run.tree().head()))
-                .toList();
-    }
-
-    private void bind(List<StoredRun> runs, Commit commit) {
+    private void bind(List<StoredRun> runs) {
         for (StoredRun run : runs) {
-            String why = run.seq() == runs.get(runs.size() - 1).seq()
-                    ? "the commit holds what was tested"
-                    : "an attempt on the way to the commit";
-            site.journal().runs().bind(site.repository(), run.id(), commit.id(), why);
+            site.journal().runs().bind(site.repository(), run);
             String provisional = ActKeeping.idOf(run.id());
             site.journal().acts().absorbed(site.repository(), provisional);
             ledger.absorbed(provisional);
@@ -178,10 +155,7 @@ final class CommitJudging {
     }
 
     private void draftFrom(Act act, List<StoredRun> bound) {
-        if (!bound.isEmpty()) {
-            StoredRun last = bound.get(bound.size() - 1);
-            site.journal().runs().find(site.repository(), last.id()).ifPresent(run -> deltas.draft(act, run, ledger));
-        }
+        deltas.draft(act, bound, ledger);
         ledger.judged(act.id());
     }
 

@@ -6,7 +6,6 @@ import dev.expertd.journal.StoredRun;
 import dev.expertd.model.Act;
 import dev.expertd.model.ActEvidence;
 import dev.expertd.model.Commit;
-import dev.expertd.model.CommitEvidence;
 import dev.expertd.model.Condition;
 import dev.expertd.model.Draft;
 import dev.expertd.model.Drafting;
@@ -14,13 +13,16 @@ import dev.expertd.model.Failure;
 import dev.expertd.model.PastVerdict;
 import dev.expertd.model.Refusal;
 import dev.expertd.model.Signal;
+import dev.expertd.model.Snapshot;
 import dev.expertd.model.TestCase;
 import dev.expertd.model.TestDelta;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Hands what a bound run changed, test by test, to the drafters: what turned green, and what turned red. */
@@ -35,6 +37,7 @@ final class DeltaDrafting {
     private final DraftDesk desk;
     private final Drafter fixes;
     private final Drafter regressions;
+    private final TestedEdits edits;
 
     DeltaDrafting(Site site, ActKeeping acts, DraftDesk desk, Drafters drafters) {
         this.site = site;
@@ -42,10 +45,32 @@ final class DeltaDrafting {
         this.desk = desk;
         this.fixes = drafters.fixes();
         this.regressions = drafters.regressions();
+        this.edits = new TestedEdits(site);
     }
 
     /** A test's step with the verdict it started from. */
     private record Step(TestDelta delta, PastVerdict before, int sightings) {}
+
+    /** Drafts from the last run of each source; those before were attempts. */
+    void draft(Act act, List<StoredRun> bound, Ledger ledger) {
+        Map<String, StoredRun> last = new LinkedHashMap<>();
+        bound.forEach(run -> last.put(run.source(), run));
+        last.values().forEach(run -> draft(act, run, ledger));
+        bound.forEach(run -> site.journal().runs().drafted(site.repository(), run.id()));
+    }
+
+    /** Drafts from runs whose pass was interrupted after they were judged. */
+    void finish(Ledger ledger) {
+        Map<String, List<StoredRun>> byCommit =
+                site.journal().runs().undrafted(site.repository(), site.worktree()).stream()
+                        .collect(Collectors.groupingBy(StoredRun::boundTo, LinkedHashMap::new, Collectors.toList()));
+        byCommit.forEach((commit, runs) -> site.git()
+                .commit(commit)
+                .flatMap(found -> site.journal().acts().find(site.repository(), acts.idFor(found)))
+                .ifPresentOrElse(
+                        act -> draft(act, runs, ledger),
+                        () -> runs.forEach(run -> site.journal().runs().drafted(site.repository(), run.id()))));
+    }
 
     /** Drafts from the run once; a run that waits for its commit is drafted when it is bound. */
     void draft(Act act, StoredRun run, Ledger ledger) {
@@ -124,7 +149,7 @@ final class DeltaDrafting {
         }
         List<TestDelta> deltas = new ArrayList<>(steps.stream().map(Step::delta).toList());
         deltas.addAll(red);
-        Drafting drafting = fixes.draft(evidence(act, run, commits, deltas));
+        Drafting drafting = fixes.draft(evidence(act, run, commits, deltas, redTree(steps)));
         List<Draft> drafts = new ArrayList<>();
         List<Refusal> refusals = new ArrayList<>(drafting.refusals());
         for (Draft draft : drafting.drafts()) {
@@ -161,7 +186,7 @@ final class DeltaDrafting {
             return;
         }
         Drafting drafting = regressions.draft(
-                evidence(act, run, commits, steps.stream().map(Step::delta).toList()));
+                evidence(act, run, commits, steps.stream().map(Step::delta).toList(), Optional.empty()));
         String blamed = store(act, drafting.drafts(), drafting.refusals(), true);
         if (!blamed.isEmpty()) {
             ledger.credits(act.id(), blamed);
@@ -194,12 +219,24 @@ final class DeltaDrafting {
         return credited;
     }
 
-    private ActEvidence evidence(Act act, StoredRun run, List<String> commits, List<TestDelta> deltas) {
+    /** The tree of the earliest of the runs in which the tests were last red: whatever repaired them came after it. */
+    private Optional<Snapshot> redTree(List<Step> steps) {
+        return steps.stream()
+                .map(step -> step.before().runId())
+                .distinct()
+                .flatMap(id -> site.journal().runs().find(site.repository(), id).stream())
+                .min(Comparator.comparingLong(StoredRun::seq))
+                .map(StoredRun::tree);
+    }
+
+    /** With the tree on which the tests were red, each commit is narrowed to what was edited after it. */
+    private ActEvidence evidence(
+            Act act, StoredRun run, List<String> commits, List<TestDelta> deltas, Optional<Snapshot> red) {
         return new ActEvidence(
                 commits.stream()
                         .flatMap(id -> site.git().commit(id).stream())
-                        .map(commit ->
-                                new CommitEvidence(commit, change -> site.git().diff(commit.id(), change)))
+                        .map(commit -> red.map(tree -> edits.evidence(commit, tree, run))
+                                .orElseGet(() -> DraftDesk.evidence(site, commit)))
                         .toList(),
                 deltas,
                 run.id(),

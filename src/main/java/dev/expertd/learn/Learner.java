@@ -102,7 +102,9 @@ public final class Learner {
         if (request.saysSomething()) {
             new NoteTaking(site, drafters, desk, acts, ledger).take(request);
         }
+        deltas.finish(ledger);
         new Overdue(site).release();
+        new Snapshots(site).forget();
 
         Optional<Duration> again = request.dryRun()
                 ? Optional.empty()

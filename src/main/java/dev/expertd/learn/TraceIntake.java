@@ -2,6 +2,7 @@ package dev.expertd.learn;
 
 import dev.expertd.model.ObservedRun;
 import dev.expertd.model.Run;
+import dev.expertd.model.Snapshot;
 import dev.expertd.redact.Redacted;
 import dev.expertd.trace.TraceReader;
 import dev.expertd.trace.TraceReading;
@@ -86,11 +87,11 @@ final class TraceIntake {
         site.journal()
                 .runs()
                 .takenUp(site.repository(), site.worktree(), source.name(), stamp, id, site.safe(problem(reading)));
-        return reading.toRun()
-                .map(run -> new Seen(
-                        new ObservedRun(
-                                run, source.name(), site.now(), site.git().snapshot(isNoCode)),
-                        writtenAt));
+        Snapshot tree = site.git().snapshot(isNoCode);
+        if (reading.toRun().isPresent()) {
+            new Snapshots(site).keep(tree);
+        }
+        return reading.toRun().map(run -> new Seen(new ObservedRun(run, source.name(), site.now(), tree), writtenAt));
     }
 
     private void again(Duration delay) {

@@ -6,10 +6,17 @@ import java.util.Objects;
  * A commit with what a drafter may ask about it.
  *
  * @param changes how the commit changed a file of its list
+ * @param edit the part of the commit among which a repair is to be looked for
  */
-public record CommitEvidence(Commit commit, Changes changes) {
+public record CommitEvidence(Commit commit, Changes changes, TestedEdit edit) {
     public CommitEvidence {
         Objects.requireNonNull(commit, "commit");
         Objects.requireNonNull(changes, "changes");
+        Objects.requireNonNull(edit, "edit");
+    }
+
+    /** A commit of which nobody knows what was edited when: all of it counts. */
+    public CommitEvidence(Commit commit, Changes changes) {
+        this(commit, changes, new TestedEdit(commit.files(), changes));
     }
 }

@@ -270,4 +270,23 @@ class SnapshotContractTest extends ReaderContract {
         }
         assertThat(snapshot().known()).isFalse();
     }
+
+    @Test
+    void aTextIsReadOnlyWhileItIsTheBlobThatTheSnapshotSaw() throws Exception {
+        repo.commit("root").touching("a").id();
+        repo.write("a", "one\ntwo\n").write("binary", "\0\1").write("windows", "one\r\ntwo\r\n");
+        Files.createSymbolicLink(repo.root().resolve("link"), Path.of("a"));
+        Snapshot seen = snapshot();
+        try (GitReader git = open()) {
+            assertThat(git.textInWorkTree("a", blob("a"))).contains("one\ntwo\n");
+            assertThat(git.textInWorkTree("windows", blob("windows"))).contains("one\r\ntwo\r\n");
+            assertThat(git.textInWorkTree("binary", blob("binary"))).isEmpty();
+            assertThat(git.textInWorkTree("link", seen.changed().getOrDefault("link", "")))
+                    .isEmpty();
+            assertThat(git.textInWorkTree("gone", blob("a"))).isEmpty();
+            String before = blob("a");
+            repo.write("a", "changed meanwhile\n");
+            assertThat(git.textInWorkTree("a", before)).isEmpty();
+        }
+    }
 }

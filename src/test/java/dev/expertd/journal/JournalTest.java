@@ -151,9 +151,12 @@ class JournalTest {
         runs(Status.PASSED);
         assertThat(journal.runs().waiting(REPO, "/r")).singleElement().satisfies(run -> {
             assertThat(run.tree().changed()).containsExactly(Map.entry("a.py", "blob"));
-            journal.runs().bind(REPO, run.id(), "c2", "the commit holds what was tested");
+            journal.runs().bind(REPO, run.boundTo("c2", "the commit holds what was tested", 0.9));
         });
         assertThat(journal.runs().waiting(REPO, "/r")).isEmpty();
+        assertThat(journal.runs().undrafted(REPO, "/r"))
+                .singleElement()
+                .satisfies(run -> assertThat(run.outcome().confidence()).isEqualTo(0.9));
         assertThat(journal.runs().past(REPO, "t", Long.MAX_VALUE, 1).get(0).commit())
                 .isEqualTo("c2");
     }

@@ -45,42 +45,71 @@ class BindingTest {
 
     @Test
     void theCommitThatHoldsWhatWasTestedTakesTheRun() {
-        assertThat(Binding.toNext(dirty("a", "1"), commit("head"), Map.of("a", "1")))
+        assertThat(Binding.toNext(dirty("a", "1"), commit("head"), Map.of("a", "1"), BindingTest::never))
                 .hasValueSatisfying(binding -> assertThat(binding.commit()).isEqualTo("next"));
     }
 
     @Test
     void aCommitOfOnlySomeTestedFilesTakesTheRunToo() {
-        assertThat(Binding.toNext(dirty("a", "1", "b", "2"), commit("head"), Map.of("a", "1")))
+        assertThat(Binding.toNext(dirty("a", "1", "b", "2"), commit("head"), Map.of("a", "1"), BindingTest::never))
                 .isPresent();
     }
 
     @Test
     void aDeletedFileMustBeDeletedInBoth() {
-        assertThat(Binding.toNext(dirty("a", ""), commit("head"), Map.of("a", "")))
+        assertThat(Binding.toNext(dirty("a", ""), commit("head"), Map.of("a", ""), BindingTest::never))
                 .isPresent();
-        assertThat(Binding.toNext(dirty("a", "1"), commit("head"), Map.of("a", "")))
+        assertThat(Binding.toNext(dirty("a", "1"), commit("head"), Map.of("a", ""), BindingTest::never))
                 .isEmpty();
     }
 
     @Test
     void aCommitWithOtherContentDoesNotTakeTheRun() {
-        assertThat(Binding.toNext(dirty("a", "1"), commit("head"), Map.of("a", "2")))
+        assertThat(Binding.toNext(dirty("a", "1"), commit("head"), Map.of("a", "2"), BindingTest::never))
                 .isEmpty();
-        assertThat(Binding.toNext(dirty("a", "1"), commit("head"), Map.of("a", "1", "c", "3")))
+        assertThat(Binding.toNext(dirty("a", "1"), commit("head"), Map.of("c", "3"), BindingTest::never))
                 .isEmpty();
     }
 
     @Test
+    void aFormattingHookTakesLittleConfidenceAway() {
+        assertThat(Binding.toNext(
+                        dirty("a", "1", "b", "2"),
+                        commit("head"),
+                        Map.of("a", "1", "b", "3"),
+                        path -> path.equals("b") ? Holding.REFORMATTED : Holding.NOT))
+                .hasValueSatisfying(binding -> {
+                    assertThat(binding.confidence()).isEqualTo(0.9);
+                    assertThat(binding.isOfAll()).isTrue();
+                });
+    }
+
+    @Test
+    void laterEditsLeaveTheCommitLikely() {
+        assertThat(Binding.toNext(dirty("a", "1"), commit("head"), Map.of("a", "1", "c", "3"), BindingTest::never))
+                .hasValueSatisfying(binding -> {
+                    assertThat(binding.confidence()).isEqualTo(Binding.LIKELY);
+                    assertThat(binding.isOfAll()).isFalse();
+                });
+        assertThat(Binding.toNext(dirty("a", "1"), commit("head"), Map.of("a", "2"), path -> Holding.AND_MORE))
+                .hasValueSatisfying(binding -> assertThat(binding.isOfAll()).isFalse());
+    }
+
+    @Test
     void aCommitOnAnotherParentDoesNotTakeTheRun() {
-        assertThat(Binding.toNext(dirty("a", "1"), commit("elsewhere"), Map.of("a", "1")))
+        assertThat(Binding.toNext(dirty("a", "1"), commit("elsewhere"), Map.of("a", "1"), BindingTest::never))
                 .isEmpty();
     }
 
     @Test
     void anUnknownTreeBindsToNoLaterCommit() {
-        assertThat(Binding.toNext(Snapshot.unknown("head"), commit("head"), Map.of("a", "1")))
+        assertThat(Binding.toNext(Snapshot.unknown("head"), commit("head"), Map.of("a", "1"), BindingTest::never))
                 .isEmpty();
+    }
+
+    private static Holding never(String path) {
+        assertThat(path).isNotEmpty();
+        return Holding.NOT;
     }
 
     private static Snapshot dirty(String... pathsAndBlobs) {

@@ -23,10 +23,10 @@ record Candidate(CommitEvidence commit, List<SymbolChange> symbols, double rank)
     private static final double CHORE_MALUS = 0.5;
 
     static Candidate of(CommitEvidence commit, List<FailedTest> tests) {
-        List<SymbolChange> symbols = commit.commit().files().stream()
+        List<SymbolChange> symbols = commit.edit().files().stream()
                 .filter(file -> FileKind.of(file.path()) == FileKind.SOURCE)
                 .limit(MOST_FILES)
-                .flatMap(file -> commit.changes().diff(file).stream())
+                .flatMap(file -> commit.edit().changes().diff(file).stream())
                 .flatMap(diff -> CodeChange.symbols(diff).stream())
                 .toList();
         SymbolRanking ranking = new SymbolRanking(tests);

@@ -80,7 +80,7 @@ public final class BlobIds {
                 : Files.readAllBytes(file);
     }
 
-    private static Ids hash(byte[] content, String algorithm) {
+    static Ids hash(byte[] content, String algorithm) {
         String raw = id(content, algorithm);
         byte[] lineFeeds = GitText.isBinary(content) ? content : withoutCarriageReturns(content);
         return new Ids(raw, lineFeeds.length == content.length ? raw : id(lineFeeds, algorithm));
@@ -96,7 +96,7 @@ public final class BlobIds {
         }
     }
 
-    private static byte[] withoutCarriageReturns(byte[] content) {
+    static byte[] withoutCarriageReturns(byte[] content) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(content.length);
         for (int i = 0; i < content.length; i++) {
             if (content[i] != '\r' || i + 1 == content.length || content[i + 1] != '\n') {
