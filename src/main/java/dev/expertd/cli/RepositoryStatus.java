@@ -72,7 +72,7 @@ final class RepositoryStatus {
         journal.checkpoints().waiting(repository).forEach((what, why) -> waiting.add(what + ": " + why));
         status.put("waiting", waiting);
         List<String> unreadable = new ArrayList<>();
-        journal.runs().problems(repository).forEach((source, problem) -> unreadable.add(source + ": " + problem));
+        journal.traces().problems(repository).forEach((source, problem) -> unreadable.add(source + ": " + problem));
         status.put("unreadable trace", unreadable);
         status.put("hook", hook(git));
     }

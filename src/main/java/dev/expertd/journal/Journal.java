@@ -22,6 +22,7 @@ public final class Journal implements AutoCloseable {
     private final Sql sql;
     private final Checkpoints checkpoints;
     private final CommitStore commits;
+    private final TraceStore traces;
     private final RunStore runs;
     private final ActStore acts;
     private final LearningStore learnings;
@@ -31,6 +32,7 @@ public final class Journal implements AutoCloseable {
         this.sql = sql;
         this.checkpoints = new Checkpoints(sql);
         this.commits = new CommitStore(sql);
+        this.traces = new TraceStore(sql);
         this.runs = new RunStore(sql);
         this.acts = new ActStore(sql);
         this.learnings = new LearningStore(sql);
@@ -71,6 +73,10 @@ public final class Journal implements AutoCloseable {
 
     public CommitStore commits() {
         return commits;
+    }
+
+    public TraceStore traces() {
+        return traces;
     }
 
     public RunStore runs() {

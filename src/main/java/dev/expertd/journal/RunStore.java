@@ -11,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,41 +21,6 @@ public final class RunStore {
 
     RunStore(Sql sql) {
         this.sql = sql;
-    }
-
-    /** Stamp of a source as it was last taken up, so that an unchanged trace is not read again; empty if never. */
-    public String stamp(String repository, String worktree, String source) {
-        return sql.first(
-                        "SELECT stamp FROM trace WHERE repository = ? AND worktree = ? AND source = ?",
-                        row -> row.getString(1),
-                        repository,
-                        worktree,
-                        source)
-                .orElse("");
-    }
-
-    /** Notes that a source with that stamp was taken up. {@code problem} is empty when it could be read. */
-    public void takenUp(String repository, String worktree, String source, String stamp, String run, Redacted problem) {
-        sql.update(
-                "INSERT INTO trace (repository, worktree, source, stamp, run, problem) VALUES (?, ?, ?, ?, ?, ?)"
-                        + " ON CONFLICT (repository, worktree, source) DO UPDATE SET stamp = excluded.stamp,"
-                        + " run = excluded.run, problem = excluded.problem",
-                repository,
-                worktree,
-                source,
-                stamp,
-                run,
-                problem);
-    }
-
-    /** Sources that could not be read at the last look, with the reason. */
-    public Map<String, Redacted> problems(String repository) {
-        Map<String, Redacted> problems = new TreeMap<>();
-        sql.list(
-                "SELECT source, problem FROM trace WHERE repository = ? AND problem <> ''",
-                row -> problems.put(row.getString(1), Columns.text(row, "problem")),
-                repository);
-        return problems;
     }
 
     /** Stores a run with its verdicts and gives it its place in the order of observation. */

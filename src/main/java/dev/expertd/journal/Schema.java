@@ -97,5 +97,5 @@ final class Schema {
               PRIMARY KEY (repository, blob)) STRICT""", """
             CREATE TABLE trace_growing (
               repository TEXT NOT NULL, worktree TEXT NOT NULL, source TEXT NOT NULL, head TEXT NOT NULL,
-              tree TEXT NOT NULL, PRIMARY KEY (repository, worktree, source)) STRICT"""));
+              clean INTEGER NOT NULL, PRIMARY KEY (repository, worktree, source)) STRICT"""));
 }

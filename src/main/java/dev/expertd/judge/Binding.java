@@ -26,6 +26,10 @@ public record Binding(String commit, double confidence, String reason) {
     /** A hook that lays code out anew seldom breaks it. */
     private static final double REFORMATTED = 0.9;
 
+    private static final double CARRIED = 0.9;
+    private static final double DOUBTFUL = 0.5;
+    private static final int SHOWN = 8;
+
     public Binding {
         Objects.requireNonNull(commit, "commit");
         Objects.requireNonNull(reason, "reason");
@@ -35,31 +39,48 @@ public record Binding(String commit, double confidence, String reason) {
         return commit.isEmpty();
     }
 
-    /**
-     * Binds a run when it is seen.
-     *
-     * @param named the commit that the report names, if this repository has it
-     * @param tree the tree at the moment the run was seen
-     * @param madeSince the first commit that was checked out after the trace was written, if there is one: the trace
-     *     is older than what is checked out now, so nobody saw the tree it ran on
-     */
-    public static Binding atSight(Optional<String> named, Snapshot tree, Optional<String> madeSince) {
-        if (named.isPresent()) {
-            return new Binding(named.get(), 1, "the report names the commit");
+    /** Binds a run when it is seen. */
+    public static Binding atSight(Sighting seen) {
+        Snapshot tree = seen.tree();
+        if (seen.named().isPresent()) {
+            return new Binding(seen.named().get(), 1, "the report names the commit");
         }
         if (tree.head().isEmpty()) {
             return new Binding("", 0, "there is no commit yet");
         }
-        if (madeSince.isPresent()) {
-            return new Binding(madeSince.get(), LIKELY, "ran shortly before the commit, seen only after it");
+        if (seen.carried().isPresent()) {
+            return new Binding(seen.carried().get(), CARRIED, "the report was committed with what it tested");
+        }
+        if (seen.madeSince().isPresent()) {
+            return new Binding(seen.madeSince().get(), LIKELY, "ran shortly before the commit, seen only after it");
         }
         if (!tree.known()) {
-            return new Binding(tree.head(), 0.5, "too much differs from the commit to be looked at");
+            return new Binding(tree.head(), DOUBTFUL, "too much differs from the commit to be looked at");
         }
-        if (tree.isClean()) {
-            return new Binding(tree.head(), 1, "ran on the commit, nothing uncommitted");
+        return seen.start()
+                .flatMap(start -> moved(start, tree))
+                .orElseGet(() -> tree.isClean()
+                        ? new Binding(tree.head(), 1, "ran on the commit, nothing uncommitted")
+                        : new Binding("", 0, "ran on uncommitted changes: waits for the commit that holds them"));
+    }
+
+    /** Code is loaded when a run begins; what was committed meanwhile was likely what it had loaded. */
+    private static Optional<Binding> moved(Sighting.Start start, Snapshot end) {
+        if (!start.head().equals(end.head())) {
+            String range =
+                    "the checkout moved from " + shown(start.head()) + " to " + shown(end.head()) + " while it ran";
+            return Optional.of(
+                    start.isClean() && !start.head().isEmpty()
+                            ? new Binding(start.head(), LIKELY, range)
+                            : new Binding(end.head(), DOUBTFUL, range));
         }
-        return new Binding("", 0, "ran on uncommitted changes: waits for the commit that holds them");
+        return start.isClean() && !end.isClean()
+                ? Optional.of(new Binding(start.head(), LIKELY, "ran on the commit; the tree was edited meanwhile"))
+                : Optional.empty();
+    }
+
+    private static String shown(String commit) {
+        return commit.isEmpty() ? "no commit" : commit.substring(0, Math.min(SHOWN, commit.length()));
     }
 
     /**

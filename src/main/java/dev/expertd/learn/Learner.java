@@ -94,10 +94,10 @@ public final class Learner {
 
         TraceIntake intake = new TraceIntake(site, !request.oneShot());
         RunJudging runs = new RunJudging(site, acts, deltas, new Suspicions(site), ledger);
-        HeadTimes heads = new HeadTimes(site.git());
+        Sightings sightings = new Sightings(site);
         for (TraceIntake.Seen seen :
                 intake.observe(found, path -> sources.isTrace(path) || site.isExpertiseFile(path), waiting)) {
-            runs.judge(seen.run(), heads.madeSince(seen.writtenAt()), firstLook);
+            runs.judge(seen.run(), sightings.of(seen), firstLook);
         }
         if (request.saysSomething()) {
             new NoteTaking(site, drafters, desk, acts, ledger).take(request);

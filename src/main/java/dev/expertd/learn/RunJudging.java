@@ -5,6 +5,7 @@ import dev.expertd.journal.SeenCommit;
 import dev.expertd.journal.StoredRun;
 import dev.expertd.judge.Binding;
 import dev.expertd.judge.RunJudge;
+import dev.expertd.judge.Sighting;
 import dev.expertd.judge.Subject;
 import dev.expertd.model.Act;
 import dev.expertd.model.Commit;
@@ -39,18 +40,15 @@ final class RunJudging {
     /**
      * Judges a run, unless the same content was judged before.
      *
-     * @param madeSince the first commit checked out after the trace was written; empty if the checkout is older
+     * @param sighting tells which commit it tested
      * @param history the trace lay there when the repository was first seen
      */
-    void judge(ObservedRun observed, Optional<String> madeSince, boolean history) {
+    void judge(ObservedRun observed, Sighting sighting, boolean history) {
         Run run = observed.run();
         if (site.journal().runs().find(site.repository(), run.id()).isPresent()) {
             return;
         }
-        Optional<String> named = Optional.ofNullable(run.commit())
-                .flatMap(id -> site.git().commit(id))
-                .map(Commit::id);
-        Binding binding = Binding.atSight(named, observed.tree(), madeSince);
+        Binding binding = Binding.atSight(sighting);
         String base = binding.isProvisional() ? observed.tree().head() : binding.commit();
         Optional<Commit> commit = base.isEmpty() ? Optional.empty() : site.git().commit(base);
         List<RunConditions.Compared> compared =

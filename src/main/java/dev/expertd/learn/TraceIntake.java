@@ -1,5 +1,6 @@
 package dev.expertd.learn;
 
+import dev.expertd.journal.TraceStore;
 import dev.expertd.model.ObservedRun;
 import dev.expertd.model.Run;
 import dev.expertd.model.Snapshot;
@@ -38,15 +39,15 @@ final class TraceIntake {
         this.waits = waits;
     }
 
-    /** A run with the time at which its trace was written. */
-    record Seen(ObservedRun run, Instant writtenAt) {}
+    /** A run with the source it came from, when that was written, and on what it began to grow. */
+    record Seen(ObservedRun run, TraceSource source, Instant writtenAt, Optional<TraceStore.Growing> start) {}
 
     /** Reads every source that changed; the traces themselves and expertise files are no part of the tested code. */
     List<Seen> observe(TraceSources.Found found, Predicate<String> isNoCode, Map<String, Redacted> waiting) {
         List<Seen> seen = new ArrayList<>();
         for (TraceSource source : found.sources()) {
             String stamp = source.stamp();
-            String before = site.journal().runs().stamp(site.repository(), site.worktree(), source.name());
+            String before = site.journal().traces().stamp(site.repository(), site.worktree(), source.name());
             if (!stamp.equals(before)) {
                 take(source, stamp, isNoCode, waiting).ifPresent(seen::add);
             }
@@ -70,6 +71,7 @@ final class TraceIntake {
         boolean fresh = !age.isNegative() && age.compareTo(quiet) < 0;
         if (waits && fresh && (glob || !(reading instanceof TraceReading.Complete))) {
             again(quiet.minus(age));
+            growing(source, isNoCode);
             waiting.put(source.name(), site.safe("still being written"));
             return Optional.empty();
         }
@@ -80,18 +82,35 @@ final class TraceIntake {
         boolean whole = reading instanceof TraceReading.Complete;
         if (!whole && waits && age.compareTo(PATIENCE) < 0) {
             again(Duration.ofSeconds(Math.max(1, Math.min(10, age.toSeconds() / 2))));
+            growing(source, isNoCode);
             waiting.put(source.name(), site.safe(problem(reading)));
             return Optional.empty();
         }
+        Optional<TraceStore.Growing> start =
+                site.journal().traces().growing(site.repository(), site.worktree(), source.name());
         String id = reading.toRun().map(Run::id).orElse("");
         site.journal()
-                .runs()
+                .traces()
                 .takenUp(site.repository(), site.worktree(), source.name(), stamp, id, site.safe(problem(reading)));
         Snapshot tree = site.git().snapshot(isNoCode);
         if (reading.toRun().isPresent()) {
             new Snapshots(site).keep(tree);
         }
-        return reading.toRun().map(run -> new Seen(new ObservedRun(run, source.name(), site.now(), tree), writtenAt));
+        return reading.toRun()
+                .map(run -> new Seen(new ObservedRun(run, source.name(), site.now(), tree), source, writtenAt, start));
+    }
+
+    /** Notes on which code a trace began to grow. */
+    private void growing(TraceSource source, Predicate<String> isNoCode) {
+        TraceStore traces = site.journal().traces();
+        if (traces.growing(site.repository(), site.worktree(), source.name()).isEmpty()) {
+            Snapshot tree = site.git().snapshot(isNoCode);
+            traces.growing(
+                    site.repository(),
+                    site.worktree(),
+                    source.name(),
+                    new TraceStore.Growing(tree.head(), tree.isClean()));
+        }
     }
 
     private void again(Duration delay) {

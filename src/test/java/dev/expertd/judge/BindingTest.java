@@ -17,28 +17,32 @@ class BindingTest {
 
     @Test
     void aCleanTreeIsTheCommitItself() {
-        Binding binding = Binding.atSight(Optional.empty(), CLEAN, Optional.empty());
+        Binding binding = Binding.atSight(sighting(CLEAN));
         assertThat(binding.commit()).isEqualTo("head");
         assertThat(binding.confidence()).isEqualTo(1);
     }
 
     @Test
     void aReportThatNamesItsCommitBeatsWhatIsCheckedOut() {
-        assertThat(Binding.atSight(Optional.of("named"), dirty("a", "1"), Optional.empty())
+        assertThat(Binding.atSight(new Sighting(
+                                Optional.of("named"),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                dirty("a", "1")))
                         .commit())
                 .isEqualTo("named");
     }
 
     @Test
     void anUncommittedTreeWaitsForItsCommit() {
-        assertThat(Binding.atSight(Optional.empty(), dirty("a", "1"), Optional.empty())
-                        .isProvisional())
-                .isTrue();
+        assertThat(Binding.atSight(sighting(dirty("a", "1"))).isProvisional()).isTrue();
     }
 
     @Test
     void aTraceOlderThanTheCheckoutLikelyRanOnWhatWasCommittedNext() {
-        Binding binding = Binding.atSight(Optional.empty(), CLEAN, Optional.of("next"));
+        Binding binding = Binding.atSight(
+                new Sighting(Optional.empty(), Optional.empty(), Optional.of("next"), Optional.empty(), CLEAN));
         assertThat(binding.commit()).isEqualTo("next");
         assertThat(binding.confidence()).isEqualTo(Binding.LIKELY);
     }
@@ -105,6 +109,47 @@ class BindingTest {
     void anUnknownTreeBindsToNoLaterCommit() {
         assertThat(Binding.toNext(Snapshot.unknown("head"), commit("head"), Map.of("a", "1"), BindingTest::never))
                 .isEmpty();
+    }
+
+    @Test
+    void aCheckoutThatMovedWhileTheRunGrewLowersTheConfidence() {
+        Binding clean = Binding.atSight(started("before", true, CLEAN));
+        assertThat(clean.commit()).isEqualTo("before");
+        assertThat(clean.confidence()).isEqualTo(Binding.LIKELY);
+        Binding dirty = Binding.atSight(started("before", false, CLEAN));
+        assertThat(dirty.commit()).isEqualTo("head");
+        assertThat(dirty.confidence()).isEqualTo(0.5);
+        assertThat(dirty.reason()).contains("from before to head");
+    }
+
+    @Test
+    void anEditDuringTheRunLeavesItWithTheCommitThatItBeganOn() {
+        Binding binding = Binding.atSight(started("head", true, dirty("a", "1")));
+        assertThat(binding.commit()).isEqualTo("head");
+        assertThat(binding.confidence()).isEqualTo(Binding.LIKELY);
+        assertThat(Binding.atSight(started("head", false, dirty("a", "1"))).isProvisional())
+                .isTrue();
+    }
+
+    @Test
+    void aCommittedReportTestedTheCommitThatCarriesIt() {
+        assertThat(Binding.atSight(new Sighting(
+                                Optional.empty(), Optional.of("carrier"), Optional.of("next"), Optional.empty(), CLEAN))
+                        .commit())
+                .isEqualTo("carrier");
+    }
+
+    private static Sighting sighting(Snapshot tree) {
+        return new Sighting(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), tree);
+    }
+
+    private static Sighting started(String head, boolean clean, Snapshot tree) {
+        return new Sighting(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new Sighting.Start(head, clean)),
+                tree);
     }
 
     private static Holding never(String path) {
