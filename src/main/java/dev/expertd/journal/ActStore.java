@@ -58,6 +58,23 @@ public final class ActStore {
                 limit);
     }
 
+    /** Puts an act right below another one: what was tried before it, but judged only now. */
+    public void placeBelow(String repository, String id, String other) {
+        sql.update(
+                "UPDATE act SET position = position + 1 WHERE repository = ? AND position >="
+                        + " (SELECT position FROM act WHERE repository = ? AND id = ?)",
+                repository,
+                repository,
+                other);
+        sql.update(
+                "UPDATE act SET position = (SELECT position - 1 FROM act WHERE repository = ? AND id = ?)"
+                        + " WHERE repository = ? AND id = ?",
+                repository,
+                other,
+                repository,
+                id);
+    }
+
     /** Takes an act away whose runs moved to the act of the commit that holds them. */
     public void absorbed(String repository, String id) {
         sql.update("DELETE FROM act WHERE repository = ? AND id = ?", repository, id);

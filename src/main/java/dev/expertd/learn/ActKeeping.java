@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /** Makes acts and judges them again as their runs come in. */
 final class ActKeeping {
     private static final int ID_LENGTH = 8;
+    private static final int RECENT = 50;
     private static final Pattern REVERTED = Pattern.compile("This reverts commit ([0-9a-f]{7,64})");
 
     private final Site site;
@@ -123,6 +124,22 @@ final class ActKeeping {
                     .commit(matcher.group(1))
                     .flatMap(undone -> site.journal().acts().find(site.repository(), idOf(undone)))
                     .ifPresent(act -> site.journal().acts().judged(withOutcome(act, judge.reverted(idOf(commit)))));
+        }
+    }
+
+    /**
+     * An older commit may be taken up by hand after a newer one was judged; it goes below what came after it, so that
+     * the newest act stays the one that was tried last.
+     */
+    void placeInHistory(Act act) {
+        List<Act> later = site.journal().acts().latest(site.repository(), RECENT).stream()
+                .filter(other -> !other.commit().isEmpty() && !other.id().equals(act.id()))
+                .takeWhile(other -> site.git().commit(other.commit()).isPresent()
+                        && site.git().isAncestor(act.commit(), other.commit()))
+                .toList();
+        if (!later.isEmpty()) {
+            String next = later.get(later.size() - 1).id();
+            site.journal().inTransaction(() -> site.journal().acts().placeBelow(site.repository(), act.id(), next));
         }
     }
 

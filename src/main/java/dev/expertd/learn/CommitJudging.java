@@ -142,7 +142,7 @@ final class CommitJudging {
         });
         acts.markReverted(commit);
         draftFrom(routed, bound);
-        ledger.judged(act.id());
+        acts.placeInHistory(routed);
     }
 
     private void bind(List<StoredRun> runs) {

@@ -160,14 +160,17 @@ final class Scene implements AutoCloseable {
 
     /** Looks once, as the command line does. */
     PassResult pass() {
+        return pass(new Request(false, true, "", Optional.empty(), "", "", "", false));
+    }
+
+    PassResult pass(Request request) {
         Clock clock = Clock.fixed(repo.now().plusSeconds(1), ZoneOffset.UTC);
         Drafters drafters = new Drafters(
                 List.of(new RevertDrafter(), new MessageDrafter()),
                 new TestDeltaDrafter(),
                 new RegressionDrafter(),
                 new NoteDrafter());
-        return new Learner(places, journal, drafters, clock)
-                .learn(repo.root(), new Request(false, true, "", Optional.empty(), "", "", "", false));
+        return new Learner(places, journal, drafters, clock).learn(repo.root(), request);
     }
 
     /** What the expertise file has gained, in the order of the file. */
