@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** A wording that gives a reason, and how much it is worth. */
 enum Cue {
     BECAUSE("\\bbecause\\b", true),
-    SINCE("(?:^|, |\\s)since (?!v?\\d|then|the (?:beginning|commit)|january|february)\\w+", true),
+    SINCE("(?:^|, |\\s)since (?!v?\\d|then|the (?:beginning|commit)|january|february)[\\w`]", true),
     DUE_TO("\\bdue to\\b", true),
     CAUSED_BY("\\b(?:caused|triggered|produced) by\\b", true),
     CAUSING("\\b(?:causing|caused|causes)\\b(?! by)", true),
@@ -32,7 +32,7 @@ enum Cue {
             "\\b(?:evaluated|cached|baked|initialized|imported|captured|resolved|hardcoded|shadow(?:s|ed)) (?:at|in|into|by|once|before|after|on)\\b",
             true),
     INSTEAD("\\b(?:instead of|rather than|no longer)\\b", false),
-    SO(",? so (?!that|far|as)(?=\\w+)", false),
+    SO(",? so (?!that|far|as)(?=[\\w`])", false),
     BUT(",? but (?!also)", false),
     WAS_NEVER("\\b(?:was|were) (?:never|not|only|missing|always|still|previously)\\b", false),
     NEGATED(

@@ -39,6 +39,13 @@ final class Imperative {
     private static final Pattern NOUN = Pattern.compile(
             "(?i)^\\w+ (?:\\w+ )?(?:is|are|was|were|has been|have been)\\b|^\\w+s? (?:in|of|on|for|to|from|at|with)\\b.{1,80}\\b(?:is|are|was|were|has|have|had|does|do|did)\\b");
 
+    /** So does "Uploads failed with ..."; "skip failed uploads" does not. */
+    private static final Pattern BREAKING_NOUN = Pattern.compile(
+            "(?i)^\\w+ (?:(?!(?:if|when|whenever|that|which|once|until|unless|before|after|and|or|to|the|an?|all|any)\\b)\\w+ )?"
+                    + "(?:failed|fails?|crash(?:ed|es)?|hung|hangs?|broke|breaks?|timed out|stalled|deadlocked|leaked|vanished"
+                    + "|looped|froze|arrived|returned|raised|threw)(?: (?:with|because|when|whenever|on|for|in|to|as|at|by|due"
+                    + "|after|if|since|over|under|until|without|silently|forever|twice|nothing)\\b|[:,.]|$)");
+
     /** "Using X reads the variable at run time" tells what happens, not what to do. */
     private static final Pattern GERUND = Pattern.compile("(?i)^\\w+ing\\b.{1,80}\\b\\w+s (?:the|a|an|at|it)\\b");
 
@@ -56,7 +63,9 @@ final class Imperative {
         if (space <= 0 || space == text.length() - 1) {
             return Optional.empty();
         }
-        if (NOUN.matcher(text).find() || GERUND.matcher(text).find()) {
+        if (NOUN.matcher(text).find()
+                || BREAKING_NOUN.matcher(text).find()
+                || GERUND.matcher(text).find()) {
             return Optional.empty();
         }
         String verb = text.substring(0, space).toLowerCase(Locale.ROOT);
