@@ -11,8 +11,13 @@ final class Prohibition {
             return "Don't change " + where + " without running its tests";
         }
         String dont = did.replaceFirst("^no longer call ", "leave out the call of ")
-                .replaceFirst("^no longer (throw|return|set) ", "give up to $1 ")
-                .replaceFirst("^no longer (pass|require|accept) ", "stop to $1 ")
+                .replaceFirst("^no longer throw ", "stop throwing ")
+                .replaceFirst("^no longer return ", "stop returning ")
+                .replaceFirst("^no longer set ", "stop setting ")
+                .replaceFirst("^no longer use ", "stop using ")
+                .replaceFirst("^no longer pass ", "stop passing ")
+                .replaceFirst("^no longer require ", "stop requiring ")
+                .replaceFirst("^no longer accept ", "stop accepting ")
                 .replaceFirst("^also ", "");
         return "Don't " + dont + " in " + where;
     }

@@ -52,6 +52,21 @@ class RegressionDrafterTest {
     }
 
     @Test
+    void whatWasLeftOutIsForbiddenInGoodEnglish() {
+        Draft draft = new RegressionDrafter()
+                .draft(broken().change(
+                                "shop/cart.py",
+                                "def price(item):\n    return net(item.price, 2, HALF_UP)\n",
+                                "def price(item):\n    return net(item.price)\n")
+                        .commit("simplify")
+                        .build())
+                .drafts()
+                .get(0);
+
+        assertThat(draft.statement()).startsWith("Don't stop passing `2, HALF_UP` to `net` in `price`");
+    }
+
+    @Test
     void documentationBreaksNothing() {
         Drafting drafting = new RegressionDrafter()
                 .draft(broken().change("README.md", "a\n", "b\n").commit("docs").build());
