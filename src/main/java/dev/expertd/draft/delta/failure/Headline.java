@@ -12,6 +12,9 @@ public final class Headline {
     private static final int SHORTEST_VALUE = 16;
     private static final int LONGEST_LINE = 2_000;
 
+    /** So little of a message, less than half of it, does not say what was wrong; the error's name alone is better. */
+    private static final int FEWEST = 24;
+
     private static final List<Pattern> EXPECTED = List.of(
             Pattern.compile(
                     "^(.{0,400}?)\\s*expected(?: same)?: ?<(.{0,800}?)> but was(?: not)?: ?<(.{0,800})>.*",
@@ -179,7 +182,9 @@ public final class Headline {
         String start = name + " fails with " + (error.isEmpty() ? "" : error + " ");
         int room = Math.max(30, longest - start.length() - behind.length() - 2);
         String text = bare(message);
-        return start + Wording.quoted(Wording.clipped(text, room)) + behind;
+        String cut = Wording.clipped(text, room);
+        boolean pointless = cut.length() < FEWEST && cut.length() < text.length() / 2;
+        return pointless && !error.isEmpty() ? shortest(test) + behind : start + Wording.quoted(cut) + behind;
     }
 
     /** How much of each of two values there is room for. */

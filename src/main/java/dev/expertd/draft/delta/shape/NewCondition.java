@@ -31,7 +31,7 @@ final class NewCondition implements AddedShape {
     }
 
     private static Phrase handled(String condition, Scene scene) {
-        return Phrase.of(74, "new-branch", "add a branch " + Conditions.when(condition, scene));
+        return Phrase.of(74, "new-branch", "take another path " + Conditions.when(condition, scene));
     }
 
     private static Phrase wrapped(Statement statement, String condition, Statement body, Scene scene) {
@@ -68,7 +68,9 @@ final class NewCondition implements AddedShape {
                             83,
                             "guard-first",
                             "first check " + Conditions.inWords(condition, scene) + ", else " + other))
-                    .orElseGet(() -> handled(condition, scene));
+                    .orElseGet(() -> returns(body)
+                            ? Phrase.of(84, "guard-return", "return early " + when)
+                            : handled(condition, scene));
         }
         if (Actions.throwsError(body)) {
             return Phrase.of(86, "guard-throw", action.get() + " " + when);
@@ -98,6 +100,11 @@ final class NewCondition implements AddedShape {
                     "first check " + Conditions.inWords(condition, scene) + ", else " + otherwise.get());
         }
         return Phrase.of(84, "guard-return", action + " " + when);
+    }
+
+    /** With a value that does not fit into a line. */
+    private static boolean returns(Statement body) {
+        return Tokens.of(body.text()).at(0).equals("return");
     }
 
     private static String unchecked(String name, Scene scene) {
