@@ -18,6 +18,7 @@ import dev.expertd.learn.Request;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -68,6 +69,7 @@ final class DaemonRun implements Callable<Integer> {
         one = house.isFolderNamed();
         Places places = house.places();
         places.make();
+        Files.createDirectories(places.config()); // there already, so that it can be watched
         String lock = one ? DaemonControl.LOCK + "-" + house.repository() : DaemonControl.LOCK;
         Optional<PassLock> single = PassLock.acquire(places.locks(), lock, PROBED, () -> {
             LockSupport.parkNanos(STEP.toNanos());
@@ -84,7 +86,8 @@ final class DaemonRun implements Callable<Integer> {
         openLog(settings.log());
         Supplier<Map<Path, Path>> worktrees = one ? this::onlyOne : new Roster(places);
         try (PassLock held = single.get();
-                Daemon daemon = new Daemon(this::pass, worktrees, settings.sweep(), this::mode)) {
+                Daemon daemon =
+                        new Daemon(this::pass, worktrees, places.userSettings(), settings.sweep(), this::mode)) {
             Runtime.getRuntime().addShutdownHook(new Thread(daemon::close, "expertd-stop"));
             mode("watch");
             log().info(

@@ -41,6 +41,7 @@ public final class Daemon implements AutoCloseable {
 
     private final Pass pass;
     private final Supplier<Map<Path, Path>> worktrees;
+    private final Path settings;
     private final Duration sweep;
     private final Consumer<String> onMode;
     private final ScheduledThreadPoolExecutor workers = pool(WORKERS, "expertd-pass");
@@ -48,6 +49,7 @@ public final class Daemon implements AutoCloseable {
     private final FolderWatch folders;
     private final Map<Path, Watched> watched = new ConcurrentHashMap<>();
     private final AtomicBoolean rewatchDue = new AtomicBoolean();
+    private final AtomicBoolean reloadDue = new AtomicBoolean();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile Map<Path, List<Watched>> byFolder = Map.of();
     private volatile Map<Path, List<Watched>> bySpool = Map.of();
@@ -58,20 +60,24 @@ public final class Daemon implements AutoCloseable {
      * A daemon that has not started.
      *
      * @param worktrees each worktree to look after, with the spool file of its repository
+     * @param settings the file that says which repositories are enrolled; a change of it counts at once
      * @param onMode told how changes are found, whenever that may have changed: {@code watch} or {@code sweep}
      */
-    public Daemon(Pass pass, Supplier<Map<Path, Path>> worktrees, Duration sweep, Consumer<String> onMode) {
-        this(pass, worktrees, sweep, onMode, Optional::empty);
+    public Daemon(
+            Pass pass, Supplier<Map<Path, Path>> worktrees, Path settings, Duration sweep, Consumer<String> onMode) {
+        this(pass, worktrees, settings, sweep, onMode, Optional::empty);
     }
 
     Daemon(
             Pass pass,
             Supplier<Map<Path, Path>> worktrees,
+            Path settings,
             Duration sweep,
             Consumer<String> onMode,
             FolderWatch.Services services) {
         this.pass = pass;
         this.worktrees = worktrees;
+        this.settings = settings;
         this.sweep = sweep;
         this.onMode = onMode;
         this.folders = new FolderWatch(this::changed, this::rewatchSoon, services);
@@ -117,6 +123,20 @@ public final class Daemon implements AutoCloseable {
         }
     }
 
+    /** Somebody enrols a repository, or commits in a worktree that was made a moment ago: it is looked after now. */
+    private void reloadSoon() {
+        if (reloadDue.compareAndSet(false, true)) {
+            guard.execute(() -> {
+                reloadDue.set(false);
+                try {
+                    reload();
+                } catch (RuntimeException e) {
+                    LOG.error("the worktrees cannot be listed: {}", String.valueOf(e.getMessage()));
+                }
+            });
+        }
+    }
+
     private void reload() {
         Map<Path, Path> now = worktrees.get();
         watched.entrySet().removeIf(entry -> {
@@ -149,6 +169,9 @@ public final class Daemon implements AutoCloseable {
     private void rewatch() {
         rewatchDue.set(false);
         Set<Path> all = new LinkedHashSet<>();
+        if (settings.getParent() != null) {
+            all.add(settings.getParent());
+        }
         Map<Path, List<Watched>> folder = new HashMap<>();
         Map<Path, List<Watched>> spool = new HashMap<>();
         for (Watched worktree : watched.values()) {
@@ -171,6 +194,9 @@ public final class Daemon implements AutoCloseable {
 
     /** A folder made again is reported by its parent, so the parent counts, not the root of the watch. */
     private void changed(Path path) {
+        if (path.equals(settings) || bySpool.containsKey(path)) {
+            reloadSoon();
+        }
         bySpool.getOrDefault(path, List.of()).forEach(worktree -> worktree.hint(ON_SPOOL));
         byFolder.getOrDefault(path, List.of()).forEach(worktree -> worktree.hint(ON_WATCH));
         Path parent = path.getParent();

@@ -38,10 +38,13 @@ class DaemonTest {
     private final List<String> modes = new CopyOnWriteArrayList<>();
     private @Nullable Daemon daemon;
     private Path spools = Path.of("");
+    private Path settings = Path.of("");
 
     @BeforeEach
     void spoolFolder() throws Exception {
         spools = Files.createDirectories(folder.resolve("spool"));
+        settings =
+                Files.createDirectories(folder.toRealPath().resolve("config")).resolve("config.yml");
     }
 
     @AfterEach
@@ -78,6 +81,26 @@ class DaemonTest {
         Files.writeString(spools.resolve("shop"), "x\n");
         await().atMost(SOON).until(() -> pass.calls(shop) > own);
         assertThat(pass.calls(other)).isEqualTo(before);
+    }
+
+    @Test
+    void aRepositoryIsLookedAfterAsSoonAsItIsEnrolled() throws Exception {
+        repository("shop");
+        settled(NEVER);
+        Path late = repository("late");
+        Files.writeString(settings, "repositories: [late]\n");
+        await().atMost(SOON).until(() -> pass.calls(late) > 0);
+    }
+
+    @Test
+    void aHintReachesAWorktreeThatWasMadeMeanwhile() throws Exception {
+        Path shop = repository("shop");
+        settled(NEVER);
+        Path side = Files.createDirectories(folder.toRealPath().resolve("side"));
+        worktrees.put(side, spools.resolve("shop"));
+        Files.writeString(spools.resolve("shop"), "x\n");
+        await().atMost(SOON).until(() -> pass.calls(side) > 0);
+        assertThat(pass.calls(shop)).isPositive();
     }
 
     @Test
@@ -161,7 +184,7 @@ class DaemonTest {
         Path log = Files.writeString(shop.resolve("HEAD"), "one");
         pass.watching(shop, shop, log);
         AtomicInteger asked = new AtomicInteger();
-        daemon = new Daemon(pass, () -> worktrees, Duration.ofMillis(100), modes::add, () -> {
+        daemon = new Daemon(pass, () -> worktrees, settings, Duration.ofMillis(100), modes::add, () -> {
             asked.incrementAndGet();
             throw new IOException("User limit of inotify instances reached");
         });
@@ -287,7 +310,7 @@ class DaemonTest {
     }
 
     private void start(Duration sweep) {
-        Daemon made = new Daemon(pass, () -> Map.copyOf(worktrees), sweep, modes::add, Optional::empty);
+        Daemon made = new Daemon(pass, () -> Map.copyOf(worktrees), settings, sweep, modes::add, Optional::empty);
         daemon = made;
         run(made);
     }
