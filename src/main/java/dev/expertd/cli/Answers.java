@@ -141,8 +141,7 @@ final class Answers {
         JudgedAct judged = ActView.of(journal, act, "");
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("act", act.id());
-        answer.put(
-                "outcome", act.outcome().value().word() + " by " + act.outcome().rule());
+        answer.put("outcome", act.outcome().inWords());
         answer.put(
                 "learnings",
                 judged.learnings().stream()
@@ -161,8 +160,7 @@ final class Answers {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("run", run.id());
         answer.put("source", run.source() + " (" + run.format() + ")");
-        answer.put(
-                "outcome", run.outcome().value().word() + " by " + run.outcome().rule());
+        answer.put("outcome", run.outcome().inWords());
         answer.put(
                 "tested",
                 run.boundTo().isEmpty()

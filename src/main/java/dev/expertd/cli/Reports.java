@@ -25,6 +25,7 @@ final class Reports {
                         .stream()
                         .filter(verdict -> verdict.status().isRed())
                         .toList();
-        return SelfImproveReport.render(judged, runs, failures);
+        return SelfImproveReport.render(
+                judged, runs, failures, journal.checkpoints().waiting(act.repository()));
     }
 }

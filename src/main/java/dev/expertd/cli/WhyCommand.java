@@ -42,10 +42,18 @@ final class WhyCommand implements Callable<Integer> {
             if (json) {
                 house.out().println(Json.line(answer));
             } else {
-                answer.forEach((key, value) -> house.out().println(key + ": " + value));
+                answer.forEach(this::print);
                 house.out().println();
             }
         }
         return 0;
+    }
+
+    private void print(String key, Object value) {
+        if (value instanceof List<?> list) {
+            list.forEach(each -> house.out().println(key + ": " + each));
+        } else {
+            house.out().println(key + ": " + value);
+        }
     }
 }

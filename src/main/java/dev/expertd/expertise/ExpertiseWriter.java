@@ -53,22 +53,22 @@ public final class ExpertiseWriter {
     public WriteResult write(Path root, String relative, String ourHash, Edit edit) throws IOException {
         Path file = root.resolve(relative);
         if (!Files.isRegularFile(file)) {
-            return new WriteResult.LeftAlone(file + " does not exist; make it or take it out of the settings");
+            return new WriteResult.LeftAlone("it does not exist; make it or take it out of the settings");
         }
         file = file.toRealPath();
         if (!file.startsWith(root.toRealPath())) {
-            return new WriteResult.LeftAlone(file + " lies outside the work tree");
+            return new WriteResult.LeftAlone("it lies outside the work tree");
         }
         if (linkCount(file) > 1) {
-            return new WriteResult.LeftAlone(file + " has hard links; a rename would part them");
+            return new WriteResult.LeftAlone("it has hard links; a rename would part them");
         }
         if (!Files.isWritable(file) || !isOwnerWritable(file)) {
-            return new WriteResult.LeftAlone(file + " is read-only; make it writable with `chmod u+w`");
+            return new WriteResult.LeftAlone("it is read-only; make it writable with `chmod u+w`");
         }
         try (FileChannel old = FileChannel.open(file, StandardOpenOption.READ)) {
             return replace(file, old, ourHash, edit);
         } catch (ExpertiseException e) {
-            return new WriteResult.LeftAlone(file + " " + e.getMessage());
+            return new WriteResult.LeftAlone("it " + e.getMessage());
         }
     }
 

@@ -5,8 +5,11 @@ import dev.expertd.journal.StoredRun;
 import dev.expertd.model.Act;
 import dev.expertd.model.Learning;
 import dev.expertd.model.LearningState;
+import dev.expertd.model.Origin;
 import dev.expertd.model.Section;
+import dev.expertd.redact.Redacted;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The self-improve report of one act: the layout of the command that expertd automates, and below it the evidence.
@@ -23,15 +26,17 @@ public final class SelfImproveReport {
      *
      * @param runs the runs of the act, oldest first
      * @param failures what the act's last run says of each test that is red now
+     * @param waiting the files that cannot be written now, and why
      */
-    public static String render(JudgedAct judged, List<StoredRun> runs, List<JournaledVerdict> failures) {
+    public static String render(
+            JudgedAct judged, List<StoredRun> runs, List<JournaledVerdict> failures, Map<String, Redacted> waiting) {
         SelfImproveReport report = new SelfImproveReport();
         report.heading(judged);
         report.learnings(judged);
-        report.updated(judged);
+        report.updated(judged, waiting);
         report.evidence(judged, runs);
         switch (judged.act().outcome().value()) {
-            case FAILED -> report.afterFailure(failures);
+            case FAILED -> report.afterFailure(judged, failures);
             case PARTIAL -> report.afterPartial(runs, failures);
             default -> {}
         }
@@ -62,7 +67,7 @@ public final class SelfImproveReport {
         }
     }
 
-    private void updated(JudgedAct judged) {
+    private void updated(JudgedAct judged, Map<String, Redacted> waiting) {
         line("### Expertise Updated");
         line("");
         List<Learning> written = written(judged);
@@ -75,7 +80,8 @@ public final class SelfImproveReport {
             line("- " + name + " -> Learnings section");
             line("- " + name + " -> last_updated timestamp");
         }
-        judged.in(LearningState.INTENDED).forEach(learning -> line("- waits to be written: " + learning.reason()));
+        judged.in(LearningState.INTENDED)
+                .forEach(learning -> line("- " + learning.file() + " waits: " + waiting(learning.file(), waiting)));
         line("");
     }
 
@@ -83,7 +89,7 @@ public final class SelfImproveReport {
         line("### Evidence");
         line("");
         Act act = judged.act();
-        line("- Outcome by " + act.outcome().rule() + signals(act));
+        line("- Outcome " + act.outcome().inWords() + signals(act));
         act.commits().forEach(id -> line("- Commit " + shortId(id) + " " + act.title()));
         if (!judged.credited().isEmpty() && !judged.credited().equals(act.commit())) {
             line("- Credited or blamed: commit " + shortId(judged.credited()));
@@ -100,15 +106,19 @@ public final class SelfImproveReport {
                 .forEach(learning -> line("- Superseded: " + learning.text() + " (" + learning.reason() + ")"));
         judged.in(LearningState.DROPPED)
                 .forEach(learning -> line("- Dropped: " + learning.text() + " (" + learning.reason() + ")"));
-        judged.refusals().forEach(refusal -> line("- Nothing from " + refusal.subject() + ": " + refusal.reason()));
+        judged.refusals().forEach(refusal -> line("- Refused: " + refusal.subject() + " (" + refusal.reason() + ")"));
         line("");
     }
 
-    private void afterFailure(List<JournaledVerdict> failures) {
-        line("### Before A Retry");
+    private void afterFailure(JudgedAct judged, List<JournaledVerdict> failures) {
+        line("### Before a Retry");
         line("");
         List<FailureGroup> groups = FailureGroup.of(failures);
-        if (groups.isEmpty()) {
+        List<Learning> told = judged.learnings().stream()
+                .filter(learning -> learning.origin() == Origin.NOTE)
+                .toList();
+        told.forEach(learning -> line("- Cause, as said by hand: " + learning.text()));
+        if (groups.isEmpty() && told.isEmpty()) {
             line("- The cause is not in any trace; say it with `expertd learn COMPONENT failed -m \"cause: ...\"`");
         }
         for (FailureGroup group : groups) {
@@ -136,6 +146,11 @@ public final class SelfImproveReport {
             }
         }
         line("");
+    }
+
+    private static String waiting(String file, Map<String, Redacted> waiting) {
+        Redacted why = waiting.get(file);
+        return why == null ? "the next pass writes it" : why.text();
     }
 
     private static String others(FailureGroup group) {

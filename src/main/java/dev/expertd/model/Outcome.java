@@ -20,4 +20,9 @@ public record Outcome(OutcomeValue value, String rule, Set<Signal> signals, doub
             throw new IllegalArgumentException("confidence is between 0 and 1: " + confidence);
         }
     }
+
+    /** The outcome and what decided it, as part of a sentence. */
+    public String inWords() {
+        return value.word() + (rule.startsWith("rule ") ? " by " : ": ") + rule;
+    }
 }
