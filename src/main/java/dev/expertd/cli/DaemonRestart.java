@@ -23,7 +23,7 @@ final class DaemonRestart implements Callable<Integer> {
     public Integer call() throws IOException {
         house.daemon().stop();
         DaemonState state = house.daemon().start(house.program("daemon", "run", "--log"));
-        house.out().println("daemon: started as process " + state.pid());
+        house.out().println(DaemonStart.line("started", state, house));
         return 0;
     }
 }

@@ -23,10 +23,13 @@ final class DaemonStart implements Callable<Integer> {
     public Integer call() throws IOException {
         boolean before = house.daemon().running().isPresent();
         DaemonState state = house.daemon().start(house.program("daemon", "run", "--log"));
-        house.out()
-                .println("daemon: " + (before ? "runs already" : "started") + " as process " + state.pid()
-                        + "; it will not come back by itself after a reboot; log: "
-                        + house.places().log());
+        house.out().println(line(before ? "runs already" : "started", state, house));
         return 0;
+    }
+
+    static String line(String what, DaemonState state, House house) {
+        return "daemon: " + what + " as process " + state.pid()
+                + "; it will not come back by itself after a reboot; log: "
+                + house.places().log();
     }
 }

@@ -1,6 +1,8 @@
 package dev.expertd.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,6 +46,9 @@ final class Expertd implements Runnable {
     /** Before or after the subcommand, as in git. */
     @Option(names = "-C", paramLabel = "DIR", scope = ScopeType.INHERIT, description = "Work as if started in DIR.")
     void in(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "there is no folder " + folder);
+        }
         house.folder(folder);
     }
 

@@ -60,7 +60,8 @@ final class Findings {
         if (sources.isEmpty() && runners.isEmpty()) {
             house.out()
                     .println(
-                            "trace: none found, and no test runner that is known; name yours in .expertd.yml under `traces:`");
+                            "trace: none yet, and no test runner that is known; `trace_logs.json` and JUnit XML in the usual"
+                                    + " places are taken up when they appear, others go under `traces:` in .expertd.yml");
         }
     }
 }

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The hooks of a repository. */
 @Command(
@@ -16,9 +18,18 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = VersionText.class,
         description = "Installs, removes or shows the hook that hints at new commits.",
-        footer = {"", "Example:", "  expertd hooks status -C ~/work/shop"})
+        footer = {
+            "",
+            "Example:",
+            "  expertd hooks install",
+            "  expertd hooks status -C ~/work/shop",
+            "  expertd hooks uninstall -C ~/work/shop"
+        })
 final class HooksCommand implements Callable<Integer> {
     private final House house;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Parameters(paramLabel = "install|uninstall|status", description = "What to do.")
     private String what = "";
@@ -37,9 +48,7 @@ final class HooksCommand implements Callable<Integer> {
             case "install" -> hooks.install();
             case "uninstall" -> hooks.uninstall();
             case "status" -> hooks.status();
-            default ->
-                throw new CommandLine.ParameterException(
-                        new CommandLine(this, new Wiring(house)), "say install, uninstall or status");
+            default -> throw new CommandLine.ParameterException(spec.commandLine(), "say install, uninstall or status");
         };
         for (Hooks.State state : states) {
             house.out()

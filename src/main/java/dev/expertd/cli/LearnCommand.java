@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** One pass now, by hand. */
 @Command(
@@ -29,6 +31,9 @@ import picocli.CommandLine.Parameters;
         })
 final class LearnCommand implements Callable<Integer> {
     private final House house;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "COMPONENT", description = "The area that was changed.")
     private String component = "";
@@ -77,8 +82,7 @@ final class LearnCommand implements Callable<Integer> {
         if (value.isEmpty() && !outcome.isEmpty()
                 || value.filter(OutcomeValue.NONE::equals).isPresent()) {
             throw new CommandLine.ParameterException(
-                    new CommandLine(this, new Wiring(house)),
-                    "the outcome is success, failed or partial, not `" + outcome + "`");
+                    spec.commandLine(), "the outcome is success, failed or partial, not `" + outcome + "`");
         }
         return new Request(true, true, component, value, expert, note, since, dryRun);
     }

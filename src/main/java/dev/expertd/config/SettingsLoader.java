@@ -3,6 +3,7 @@ package dev.expertd.config;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,8 +65,11 @@ public final class SettingsLoader {
                 return "";
             }
             return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            problems.add(new Problem(file.toString(), 0, 0, "is no UTF-8 text; save it as UTF-8"));
+            return "";
         } catch (IOException e) {
-            problems.add(new Problem(file.toString(), 0, 0, "cannot be read: " + e + "; it must be UTF-8 text"));
+            problems.add(new Problem(file.toString(), 0, 0, "cannot be read: " + e));
             return "";
         }
     }

@@ -177,7 +177,11 @@ class SettingsLoaderTest {
     void aFileThatIsNoTextOrTooLargeOrNoFileIsRefused() throws Exception {
         Path file = worktree.resolve(".expertd.yml");
         Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, 0});
-        assertThat(problems()).singleElement().asString().contains("it must be UTF-8 text");
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .contains("is no UTF-8 text; save it as UTF-8")
+                .doesNotContain("java.");
         Files.writeString(file, "# filler\n".repeat(200_000));
         assertThat(problems()).singleElement().asString().contains("larger than 1 MiB");
         Files.delete(file);

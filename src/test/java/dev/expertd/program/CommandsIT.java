@@ -159,6 +159,32 @@ class CommandsIT {
                 .contains("state: done");
     }
 
+    @Test
+    void wrongUsageNamesTheWholeCommandThatHelps() {
+        TestRepo repo = TestRepo.in(folder.resolve("shop"));
+        assertOneLine(program.run(repo.root(), "learn", "x", "wonderful"), 2, "see `expertd learn --help`");
+        assertOneLine(program.run(repo.root(), "hooks", "mend"), 2, "see `expertd hooks --help`");
+        assertOneLine(program.run(repo.root(), "-C", "nowhere", "status"), 2, "there is no folder nowhere");
+    }
+
+    @Test
+    void statusTellsMistakesInTheSettings() {
+        TestRepo repo = TestRepo.in(folder.resolve("shop"));
+        repo.write(".expertd.yml", "learning:\n  per-dya: 3\n");
+        assertThat(program.run(repo.root(), "status").out())
+                .contains("settings refused: ")
+                .contains(".expertd.yml:2:3: unknown key `learning.per-dya`");
+    }
+
+    @Test
+    void whyTellsEachThingOnALineOfItsOwn() {
+        TestRepo repo = TestRepo.in(folder.resolve("shop"));
+        program.run(repo.root(), "learn");
+        assertThat(program.run(repo.root(), "why", "HEAD").out())
+                .contains("outcome: none: no run tested it\n")
+                .doesNotContain("[");
+    }
+
     private static void assertOneLine(Program.Result result, int status, String words) {
         assertThat(result.status()).as(result.err()).isEqualTo(status);
         assertThat(result.err().lines().toList()).hasSize(1);
