@@ -4,20 +4,18 @@ set -eu
 
 built=${EXPERTD_BUILT:?run ./install.sh --demo}
 demo=$(mktemp -d "${TMPDIR:-/tmp}/expertd-demo.XXXXXX")
-daemon=
+expertd=$demo/home/.local/bin/expertd
 # shellcheck disable=SC2317 # called by the trap
 clean() {
-  if [ -n "$daemon" ]; then
-    kill "$daemon" 2>/dev/null || true
-    wait "$daemon" 2>/dev/null || true
-  fi
+  if [ -x "$expertd" ]; then "$expertd" daemon stop > /dev/null 2>&1 || true; fi
   rm -rf "$demo"
 }
 trap clean EXIT
 trap 'exit 130' INT TERM
 
 HOME=$demo/home
-export HOME GIT_CONFIG_GLOBAL="$demo/gitconfig" GIT_CONFIG_NOSYSTEM=1
+PATH=$HOME/.local/bin:$PATH
+export HOME PATH GIT_CONFIG_GLOBAL="$demo/gitconfig" GIT_CONFIG_NOSYSTEM=1
 unset XDG_CONFIG_HOME XDG_STATE_HOME XDG_DATA_HOME 2>/dev/null || true
 mkdir -p "$HOME" "$demo/shop"
 git config --file "$GIT_CONFIG_GLOBAL" user.name Demo
@@ -41,7 +39,7 @@ await() {
     tries=$((tries + 1))
     if [ "$tries" -gt 1000 ]; then
       echo "demo: the line did not come within 20 seconds; the daemon said:" >&2
-      cat "$demo/daemon.log" >&2
+      cat "$HOME/.local/state/expertd/daemon.log" >&2
       exit 1
     fi
     sleep 0.02
@@ -61,15 +59,7 @@ before=$(mktemp "$demo/before.XXXXXX")
 cp "$expertise" "$before"
 
 step "1. install into a home of its own, enrol the repository, start the daemon"
-"$built/install.sh" --no-service "$demo/shop" | sed 's/^/   /'
-expertd=$HOME/.local/bin/expertd
-"$expertd" daemon run 2> "$demo/daemon.log" &
-daemon=$!
-tries=0
-until grep -q "runs as process" "$demo/daemon.log"; do
-  tries=$((tries + 1)); [ "$tries" -le 500 ] || { cat "$demo/daemon.log" >&2; exit 1; }
-  sleep 0.02
-done
+"$built/install.sh" "$demo/shop" | sed 's/^/   /'
 sleep 1
 
 trace() {
