@@ -1,5 +1,10 @@
 package dev.expertd.trace;
 
+import dev.expertd.trace.agent.AgentEvents;
+import dev.expertd.trace.agent.Inspect;
+import dev.expertd.trace.agent.LangSmith;
+import dev.expertd.trace.agent.Langfuse;
+import dev.expertd.trace.agent.SweAgent;
 import dev.expertd.trace.eagle.Eagle;
 import dev.expertd.trace.eagle.EagleBare;
 import dev.expertd.trace.eagle.EagleTraces;
@@ -24,8 +29,16 @@ import javax.xml.stream.XMLStreamReader;
  */
 record Detection(Format format, TraceFile file) {
     /** One line for each format; the first that matches reads the trace. */
-    private static final List<Format> FORMATS =
-            List.of(new Eagle(), new EagleBare(), new EagleTraces(), new JUnitXml());
+    private static final List<Format> FORMATS = List.of(
+            new Inspect(),
+            new Langfuse(),
+            new LangSmith(),
+            new AgentEvents(),
+            new SweAgent(),
+            new Eagle(),
+            new EagleBare(),
+            new EagleTraces(),
+            new JUnitXml());
 
     static Optional<Detection> of(TraceFile file) throws IOException {
         Optional<Detection> found = at(file);

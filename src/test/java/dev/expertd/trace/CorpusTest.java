@@ -29,7 +29,16 @@ import org.xml.sax.SAXException;
 /** Real traces give what an independent counter, and an independent parser, found in them. */
 class CorpusTest {
     /** Formats that are read so far. */
-    private static final List<String> READ = List.of("eagle/", "eagle-traces/", "junit-", "derived/junit_");
+    private static final List<String> READ = List.of(
+            "eagle/",
+            "eagle-traces/",
+            "junit-",
+            "derived/junit_",
+            "agent-events/",
+            "inspect-eval/",
+            "langfuse-trace/",
+            "langsmith-run/",
+            "swe-agent-traj/");
 
     private static final Set<String> NO_TYPE = Set.of("", "failure", "test failure", "failed", "error");
 
