@@ -14,6 +14,8 @@ import dev.expertd.trace.input.Noise;
 import dev.expertd.trace.input.TraceFile;
 import dev.expertd.trace.input.Xml;
 import dev.expertd.trace.junit.JUnitXml;
+import dev.expertd.trace.otlp.Otlp;
+import dev.expertd.trace.otlp.OtlpLines;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
@@ -35,6 +37,8 @@ record Detection(Format format, TraceFile file) {
             new LangSmith(),
             new AgentEvents(),
             new SweAgent(),
+            new OtlpLines(),
+            new Otlp(),
             new Eagle(),
             new EagleBare(),
             new EagleTraces(),

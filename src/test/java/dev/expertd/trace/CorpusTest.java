@@ -38,6 +38,7 @@ class CorpusTest {
             "inspect-eval/",
             "langfuse-trace/",
             "langsmith-run/",
+            "otlp-json/",
             "swe-agent-traj/");
 
     private static final Set<String> NO_TYPE = Set.of("", "failure", "test failure", "failed", "error");

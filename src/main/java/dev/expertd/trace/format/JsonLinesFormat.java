@@ -1,6 +1,7 @@
 package dev.expertd.trace.format;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.expertd.trace.input.Json;
 import dev.expertd.trace.input.TraceFile;
@@ -31,6 +32,8 @@ public abstract class JsonLinesFormat implements Format {
             if (json.nextToken() == JsonToken.START_OBJECT) {
                 lines.line(json);
             }
+        } catch (JsonProcessingException e) {
+            return; // the next line may well be whole
         }
     }
 }
