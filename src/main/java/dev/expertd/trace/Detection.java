@@ -31,7 +31,7 @@ import javax.xml.stream.XMLStreamReader;
  */
 record Detection(Format format, TraceFile file) {
     /** One line for each format; the first that matches reads the trace. */
-    private static final List<Format> FORMATS = List.of(
+    static final List<Format> FORMATS = List.of(
             new Inspect(),
             new Langfuse(),
             new LangSmith(),

@@ -1,0 +1,27 @@
+#!/bin/sh
+# Measures expertd beside its peers, as ratios in one run. See README.md in this folder.
+set -eu
+
+usage() { printf 'usage: bench/run.sh [trace] [--mb N]\n'; }
+
+cd "$(dirname "$0")/.."
+size=256
+while [ $# -gt 0 ]; do
+  case $1 in
+    trace) ;;
+    --mb) [ $# -ge 2 ] || { usage >&2; exit 2; }; shift; size=$1 ;;
+    -h|--help) usage; exit 0 ;;
+    *) usage >&2; exit 2 ;;
+  esac
+  shift
+done
+
+home=target/bench/home
+mkdir -p "$home"
+home=$(cd "$home" && pwd -P)
+mvn -B -q -DskipTests package dependency:build-classpath -Dmdep.outputFile=target/bench/classpath
+HOME=$home XDG_DATA_HOME= XDG_STATE_HOME= XDG_CONFIG_HOME= ./install.sh --no-service >/dev/null
+# the measured loops get the flags of the program
+exec java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m \
+  -cp "target/test-classes:target/classes:$(cat target/bench/classpath)" \
+  dev.expertd.bench.TraceBench "$home/.local/bin/expertd" target/bench/made "$size"
