@@ -29,17 +29,7 @@ import org.xml.sax.SAXException;
 /** Real traces give what an independent counter, and an independent parser, found in them. */
 class CorpusTest {
     /** Formats that are read so far. */
-    private static final List<String> READ = List.of(
-            "eagle/",
-            "eagle-traces/",
-            "junit-",
-            "derived/junit_",
-            "agent-events/",
-            "inspect-eval/",
-            "langfuse-trace/",
-            "langsmith-run/",
-            "otlp-json/",
-            "swe-agent-traj/");
+    private static final List<String> READ = List.of("eagle/", "eagle-traces/", "junit-", "derived/junit_", "agent-events/", "inspect-eval/", "langfuse-trace/", "langsmith-run/", "otlp-json/", "swe-agent-traj/", "trx/");
 
     private static final Set<String> NO_TYPE = Set.of("", "failure", "test failure", "failed", "error");
 
@@ -56,13 +46,18 @@ class CorpusTest {
             if (notes.contains("duplicate_ids")) {
                 signals.add(Signal.DUPLICATE_ID);
             }
-            if (outcome.contains("INTERRUPTED") || notes.endsWith(", INCOMPLETE")) {
+            if (outcome.contains("INTERRUPTED") || notes.endsWith(", INCOMPLETE") || isAborted()) {
                 signals.add(Signal.INTERRUPTED);
             }
             if (outcome.contains("evidence only")) {
                 signals.add(Signal.EVIDENCE_ONLY);
             }
             return signals;
+        }
+
+        /** Its only message is an error: no test failed, whose echo it might be, so it tells of the run. */
+        private boolean isAborted() {
+            return notes.endsWith("runinfo=['Error']");
         }
     }
 

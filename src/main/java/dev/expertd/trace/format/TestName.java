@@ -46,6 +46,11 @@ public record TestName(String file, String suite, String name) {
         return arrows(id);
     }
 
+    /** A name as it may be kept. */
+    public static String bounded(String name) {
+        return name.length() <= LENGTH ? name : name.substring(0, LENGTH);
+    }
+
     /** True if a class or suite is rather the path of a file inside the repository. */
     public static boolean isFile(String owner) {
         return owner.length() <= LENGTH

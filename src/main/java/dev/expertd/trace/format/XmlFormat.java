@@ -20,6 +20,9 @@ public abstract class XmlFormat implements Format {
 
         /** An element ends that {@link #opens} left open. */
         void closes(String name);
+
+        /** The document ended, was cut off or broke. */
+        default void ends() {}
     }
 
     protected abstract Elements elements(Collected into);
@@ -49,6 +52,17 @@ public abstract class XmlFormat implements Format {
 
     private void read(XMLStreamReader xml, Collected into) throws XMLStreamException {
         Elements elements = elements(into);
+        try {
+            read(xml, elements);
+        } finally {
+            elements.ends();
+        }
+        if (isFollowed(xml)) {
+            into.incomplete("something follows the document: two writers shared the file");
+        }
+    }
+
+    private static void read(XMLStreamReader xml, Elements elements) throws XMLStreamException {
         int depth = 0;
         while (xml.hasNext()) {
             int event = xml.next();
@@ -61,9 +75,6 @@ public abstract class XmlFormat implements Format {
                     break;
                 }
             }
-        }
-        if (isFollowed(xml)) {
-            into.incomplete("something follows the document: two writers shared the file");
         }
     }
 
