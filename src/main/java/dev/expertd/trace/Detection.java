@@ -19,6 +19,7 @@ import dev.expertd.trace.otlp.Otlp;
 import dev.expertd.trace.otlp.OtlpLines;
 import dev.expertd.trace.python.PytestReport;
 import dev.expertd.trace.ruby.RSpecJson;
+import dev.expertd.trace.tap.Tap;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
@@ -34,7 +35,7 @@ import javax.xml.stream.XMLStreamReader;
  */
 record Detection(Format format, TraceFile file) {
     /** One line for each format; the first that matches reads the trace. */
-    static final List<Format> FORMATS = List.of(new Inspect(), new Langfuse(), new LangSmith(), new AgentEvents(), new SweAgent(), new OtlpLines(), new Otlp(), new Eagle(), new EagleBare(), new EagleTraces(), new JUnitXml(), new Trx(), new PytestReport(), new RSpecJson());
+    static final List<Format> FORMATS = List.of(new Inspect(), new Langfuse(), new LangSmith(), new AgentEvents(), new SweAgent(), new OtlpLines(), new Otlp(), new Eagle(), new EagleBare(), new EagleTraces(), new JUnitXml(), new Trx(), new PytestReport(), new RSpecJson(), new Tap());
 
     static Optional<Detection> of(TraceFile file) throws IOException {
         Optional<Detection> found = at(file);
