@@ -11,6 +11,7 @@ import dev.expertd.trace.eagle.EagleBare;
 import dev.expertd.trace.eagle.EagleTraces;
 import dev.expertd.trace.format.Format;
 import dev.expertd.trace.format.Peek;
+import dev.expertd.trace.generic.GenericTests;
 import dev.expertd.trace.input.Noise;
 import dev.expertd.trace.input.TraceFile;
 import dev.expertd.trace.input.Xml;
@@ -35,7 +36,7 @@ import javax.xml.stream.XMLStreamReader;
  */
 record Detection(Format format, TraceFile file) {
     /** One line for each format; the first that matches reads the trace. */
-    static final List<Format> FORMATS = List.of(new Inspect(), new Langfuse(), new LangSmith(), new AgentEvents(), new SweAgent(), new OtlpLines(), new Otlp(), new Eagle(), new EagleBare(), new EagleTraces(), new JUnitXml(), new Trx(), new PytestReport(), new RSpecJson(), new Tap());
+    static final List<Format> FORMATS = List.of(new Inspect(), new Langfuse(), new LangSmith(), new AgentEvents(), new SweAgent(), new OtlpLines(), new Otlp(), new Eagle(), new EagleBare(), new EagleTraces(), new JUnitXml(), new Trx(), new PytestReport(), new RSpecJson(), new Tap(), new GenericTests());
 
     static Optional<Detection> of(TraceFile file) throws IOException {
         Optional<Detection> found = at(file);

@@ -49,7 +49,7 @@ class TrxTest {
             value = {
                 "Discounts(percent: 7) | Shop.Tests.CartTests  | System.InvalidOperationException | the cart is closed | 12",
                 "a mail is sent        | Shop.Tests.MailTests  | ''                      | Test 'a mail is sent' exceeded execution timeout period of 86400000ms | 86400000",
-                "Rounds (Data Row 1)   | Shop.Tests.PriceTests | System.FormatException  | not a price | -1"
+                "Rounds (Data Row 1)   | Shop.Tests.PriceTests | System.Exception        | not a price | -1"
             })
     void suiteTypeMessageAndDurationComeOutRight(String test, String suite, String type, String message, long millis) {
         TestResult result = result(complete(read(folder, fixture("shop.trx"))), test);

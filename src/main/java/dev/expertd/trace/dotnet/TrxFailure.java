@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class TrxFailure {
     private static final Pattern NAMED = Pattern.compile(
             "^\\s*(?:[^\\n]{1,400} threw exception[:.]\\s{1,20})?"
-                    + "((?:[A-Za-z_][\\w+`]{0,200}\\.){0,20}[A-Za-z_][\\w+`]{0,200}(?:Exception|Error)) ?: (.*)$",
+                    + "((?:[A-Za-z_][\\w+`]{0,200}\\.){0,20}[\\w+`]{0,200}(?:Exception|Error)) ?: (.*)$",
             Pattern.DOTALL);
 
     private TrxFailure() {}
