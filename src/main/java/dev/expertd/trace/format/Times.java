@@ -13,7 +13,19 @@ public final class Times {
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}(?:\\.[0-9]{1,12})?");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("0,[0-9]{1,12}|[0-9]{1,9},(?:[0-9]{1,2}|[0-9]{4,12})");
 
+    /** Seconds since 1970, in 1973; a run is no older, and as milliseconds a run of our days has more digits. */
+    private static final double EARLIEST = 1e8;
+
+    private static final double SECONDS_BELOW = 1e11;
+    private static final double LATEST = 1e13;
+
     private Times() {}
+
+    /** The instant so many milliseconds after 1970, or seconds if only these make a likely time; null if neither do. */
+    public static @Nullable Instant ofEpoch(double since) {
+        double millis = since < SECONDS_BELOW ? since * 1000 : since;
+        return since >= EARLIEST && millis < LATEST ? Instant.ofEpochMilli(Math.round(millis)) : null;
+    }
 
     /** The instant, taking a time without a zone as UTC; null if it is none. */
     public static @Nullable Instant parse(String text) {
