@@ -16,6 +16,8 @@ import dev.expertd.trace.input.Noise;
 import dev.expertd.trace.input.TraceFile;
 import dev.expertd.trace.input.Xml;
 import dev.expertd.trace.javascript.Jest;
+import dev.expertd.trace.javascript.Mocha;
+import dev.expertd.trace.javascript.Mochawesome;
 import dev.expertd.trace.javascript.Playwright;
 import dev.expertd.trace.javascript.PlaywrightLastRun;
 import dev.expertd.trace.junit.JUnitXml;
@@ -39,7 +41,7 @@ import javax.xml.stream.XMLStreamReader;
  */
 record Detection(Format format, TraceFile file) {
     /** One line for each format; the first that matches reads the trace. */
-    static final List<Format> FORMATS = List.of(new Inspect(), new Langfuse(), new LangSmith(), new AgentEvents(), new SweAgent(), new OtlpLines(), new Otlp(), new Eagle(), new EagleBare(), new EagleTraces(), new JUnitXml(), new Trx(), new PytestReport(), new RSpecJson(), new Tap(), new GenericTests(), new Jest(), new Playwright(), new PlaywrightLastRun());
+    static final List<Format> FORMATS = List.of(new Inspect(), new Langfuse(), new LangSmith(), new AgentEvents(), new SweAgent(), new OtlpLines(), new Otlp(), new Eagle(), new EagleBare(), new EagleTraces(), new JUnitXml(), new Trx(), new PytestReport(), new RSpecJson(), new Tap(), new GenericTests(), new Jest(), new Playwright(), new PlaywrightLastRun(), new Mocha(), new Mochawesome());
 
     static Optional<Detection> of(TraceFile file) throws IOException {
         Optional<Detection> found = at(file);
