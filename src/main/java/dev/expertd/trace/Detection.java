@@ -6,6 +6,7 @@ import dev.expertd.trace.agent.LangSmith;
 import dev.expertd.trace.agent.Langfuse;
 import dev.expertd.trace.agent.SweAgent;
 import dev.expertd.trace.ctrf.Ctrf;
+import dev.expertd.trace.cucumber.Cucumber;
 import dev.expertd.trace.dotnet.Trx;
 import dev.expertd.trace.eagle.Eagle;
 import dev.expertd.trace.eagle.EagleBare;
@@ -42,7 +43,7 @@ import javax.xml.stream.XMLStreamReader;
  */
 record Detection(Format format, TraceFile file) {
     /** One line for each format; the first that matches reads the trace. */
-    static final List<Format> FORMATS = List.of(new Inspect(), new Langfuse(), new LangSmith(), new AgentEvents(), new SweAgent(), new OtlpLines(), new Otlp(), new Eagle(), new EagleBare(), new EagleTraces(), new JUnitXml(), new Trx(), new PytestReport(), new RSpecJson(), new Tap(), new GenericTests(), new Jest(), new Playwright(), new PlaywrightLastRun(), new Mocha(), new Mochawesome(), new Ctrf());
+    static final List<Format> FORMATS = List.of(new Inspect(), new Langfuse(), new LangSmith(), new AgentEvents(), new SweAgent(), new OtlpLines(), new Otlp(), new Eagle(), new EagleBare(), new EagleTraces(), new JUnitXml(), new Trx(), new PytestReport(), new RSpecJson(), new Tap(), new GenericTests(), new Jest(), new Playwright(), new PlaywrightLastRun(), new Mocha(), new Mochawesome(), new Ctrf(), new Cucumber());
 
     static Optional<Detection> of(TraceFile file) throws IOException {
         Optional<Detection> found = at(file);
