@@ -42,8 +42,31 @@ import javax.xml.stream.XMLStreamReader;
  * @param file where the document begins: behind console noise if there is any
  */
 record Detection(Format format, TraceFile file) {
-    /** One line for each format; the first that matches reads the trace. */
-    static final List<Format> FORMATS = List.of(new Inspect(), new Langfuse(), new LangSmith(), new AgentEvents(), new SweAgent(), new OtlpLines(), new Otlp(), new Eagle(), new EagleBare(), new EagleTraces(), new JUnitXml(), new Trx(), new PytestReport(), new RSpecJson(), new Tap(), new GenericTests(), new Jest(), new Playwright(), new PlaywrightLastRun(), new Mocha(), new Mochawesome(), new Ctrf(), new Cucumber());
+    /** One line for each format; the first that matches reads the trace, so those that ask for least stand last. */
+    static final List<Format> FORMATS = List.of(
+            new Ctrf(),
+            new Inspect(),
+            new Langfuse(),
+            new LangSmith(),
+            new AgentEvents(),
+            new SweAgent(),
+            new OtlpLines(),
+            new Otlp(),
+            new Eagle(),
+            new EagleBare(),
+            new EagleTraces(),
+            new JUnitXml(),
+            new Trx(),
+            new Jest(),
+            new Playwright(),
+            new PlaywrightLastRun(),
+            new Mocha(),
+            new Mochawesome(),
+            new PytestReport(),
+            new RSpecJson(),
+            new Cucumber(),
+            new Tap(),
+            new GenericTests());
 
     static Optional<Detection> of(TraceFile file) throws IOException {
         Optional<Detection> found = at(file);
