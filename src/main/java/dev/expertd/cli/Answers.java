@@ -8,7 +8,6 @@ import dev.expertd.journal.StoredRun;
 import dev.expertd.learn.ActView;
 import dev.expertd.learn.JudgedAct;
 import dev.expertd.model.Act;
-import dev.expertd.model.Commit;
 import dev.expertd.model.Learning;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,8 +79,7 @@ final class Answers {
     private List<Map<String, Object>> aboutCommitOrRun(String asked) {
         List<Map<String, Object>> answers = new ArrayList<>();
         try (GitReader git = GitReaders.open(house.folder())) {
-            Optional<String> id =
-                    asked.equals("HEAD") ? git.head() : git.commit(asked).map(Commit::id);
+            Optional<String> id = asked.indexOf(' ') < 0 ? git.resolve(asked) : Optional.empty();
             id.flatMap(commit -> journal.commits().find(repository, commit))
                     .ifPresent(seen -> answers.add(commit(seen)));
         }

@@ -24,14 +24,7 @@ final class Findings {
 
     /** Prints the findings and returns the experts. */
     List<Expert> print() {
-        List<Expert> configured = settings.experts().stream()
-                .map(each -> new Expert(
-                        each.name(),
-                        each.file(),
-                        each.list() ? Expert.Format.LIST : Expert.Format.SECTIONS,
-                        each.owns()))
-                .toList();
-        ExpertFinder.Found found = ExpertFinder.find(root, configured);
+        ExpertFinder.Found found = ExpertFinder.find(root, settings);
         found.experts()
                 .forEach(view -> house.out()
                         .println("expert: " + view.expert().name() + " in "

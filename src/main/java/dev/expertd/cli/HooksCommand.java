@@ -1,5 +1,6 @@
 package dev.expertd.cli;
 
+import dev.expertd.daemon.install.HookedFile;
 import dev.expertd.daemon.install.Hooks;
 import java.io.IOException;
 import java.util.List;
@@ -45,7 +46,10 @@ final class HooksCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Hooks hooks = house.hooks(house.layout());
         List<Hooks.State> states = switch (what) {
-            case "install" -> hooks.install();
+            case "install" -> {
+                new HookedFile(house.places()).add(house.layout().workTree());
+                yield hooks.install();
+            }
             case "uninstall" -> hooks.uninstall();
             case "status" -> hooks.status();
             default -> throw new CommandLine.ParameterException(spec.commandLine(), "say install, uninstall or status");

@@ -1,11 +1,16 @@
 package dev.expertd.cli;
 
+import dev.expertd.config.Settings;
+import dev.expertd.config.SettingsException;
+import dev.expertd.config.SettingsLoader;
+import dev.expertd.expertise.ExpertFinder;
 import dev.expertd.learn.ActView;
 import dev.expertd.learn.JudgedAct;
 import dev.expertd.learn.PassResult;
 import dev.expertd.learn.Request;
 import dev.expertd.model.OutcomeValue;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -90,6 +95,7 @@ final class LearnCommand implements Callable<Integer> {
     private void print(PassResult result) {
         if (result.judged().isEmpty()) {
             house.out().println("Nothing new: no commit and no test run that was not judged before.");
+            noExpert().ifPresent(house.out()::println);
             newest().ifPresent(judged -> house.out()
                     .println("The newest act is " + judged.act().id() + ", "
                             + judged.act().outcome().value().word() + ": "
@@ -101,6 +107,18 @@ final class LearnCommand implements Callable<Integer> {
             first = false;
         }
         result.waiting().forEach((what, why) -> house.err().println("expertd: " + what + " waits: " + why));
+    }
+
+    private Optional<String> noExpert() {
+        try {
+            Path root = house.layout().workTree();
+            Settings settings = SettingsLoader.load(house.places().userSettings(), root);
+            return ExpertFinder.find(root, settings).experts().isEmpty()
+                    ? Optional.of("There is no expert to write to; `expertd init --create NAME` makes one.")
+                    : Optional.empty();
+        } catch (SettingsException e) {
+            return Optional.empty(); // the pass has refused them already
+        }
     }
 
     private Optional<JudgedAct> newest() {

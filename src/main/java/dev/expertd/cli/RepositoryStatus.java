@@ -9,94 +9,92 @@ import dev.expertd.git.GitReaders;
 import dev.expertd.journal.CommitState;
 import dev.expertd.journal.Journal;
 import dev.expertd.journal.SeenCommit;
+import dev.expertd.journal.StoredRun;
 import dev.expertd.model.LearningState;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
-/** How things stand with one repository; every line that is not well says what mends it. */
-final class RepositoryStatus {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+/**
+ * How things stand with one repository.
+ *
+ * @param problem why nothing can be told of it; empty if something can
+ * @param known it was looked at before
+ * @param settings mistakes in the settings, which stop every pass
+ * @param held what waits for a person or for proof, as id, text and reason
+ * @param waiting what waits for the work tree or for a trace to be whole, with the reason
+ * @param unreadable traces that could not be read, with the reason
+ */
+record RepositoryStatus(
+        Path worktree,
+        String problem,
+        boolean enrolled,
+        boolean known,
+        List<String> settings,
+        Optional<SeenCommit> lastCommit,
+        int commitsWaiting,
+        Optional<StoredRun> lastRun,
+        int learnings,
+        List<Held> held,
+        Map<String, String> waiting,
+        Map<String, String> unreadable,
+        List<Hooks.State> hooks) {
 
-    private final House house;
-    private final Path worktree;
-    private final boolean enrolled;
+    /** A learning that is not written yet. */
+    record Held(String id, String text, String reason) {}
 
-    RepositoryStatus(House house, String worktree, boolean enrolled) {
-        this.house = house;
-        this.worktree = Path.of(worktree);
-        this.enrolled = enrolled;
-    }
-
-    Map<String, Object> tell() {
-        Map<String, Object> status = new LinkedHashMap<>();
-        status.put("repository", worktree.toString());
+    static RepositoryStatus of(House house, Path worktree, boolean enrolled) {
         try (GitReader git = GitReaders.open(worktree)) {
-            tell(git, status);
-        } catch (GitException | CommandException e) {
-            status.put("problem", String.valueOf(e.getMessage()));
+            return of(house, git, worktree, enrolled);
+        } catch (GitException | CommandException | IOException e) {
+            return new RepositoryStatus(
+                    worktree,
+                    String.valueOf(e.getMessage()),
+                    enrolled,
+                    false,
+                    List.of(),
+                    Optional.empty(),
+                    0,
+                    Optional.empty(),
+                    0,
+                    List.of(),
+                    Map.of(),
+                    Map.of(),
+                    List.of());
         }
-        return status;
     }
 
-    private void tell(GitReader git, Map<String, Object> status) {
+    private static RepositoryStatus of(House house, GitReader git, Path worktree, boolean enrolled) throws IOException {
         Journal journal = house.journal();
         String repository = house.repository(git.layout());
-        status.put("enrolled", enrolled ? "yes" : "no; `expertd init` enrols it");
-        status.put("settings refused", settings());
-        Optional<SeenCommit> last =
-                journal.commits().latest(repository, 1).stream().findFirst();
-        status.put(
-                "last commit seen",
-                last.map(RepositoryStatus::inWords)
-                        .orElse(
-                                journal.checkpoints().knows(repository)
-                                        ? "none since it was enrolled"
-                                        : "never looked at; `expertd learn` does"));
-        status.put("commits waiting", journal.commits().pending(repository).size());
-        status.put(
-                "last run",
-                journal.runs().latest(repository, 1).stream()
-                        .findFirst()
-                        .map(run ->
-                                run.source() + ", " + run.outcome().value().word() + ", seen " + time(run.observedAt()))
-                        .orElse("none; `expertd init` tells the line that makes your tests leave a report"));
-        status.put(
-                "learnings",
-                journal.learnings().in(repository, LearningState.DONE).size());
-        List<String> held = new ArrayList<>();
-        journal.learnings()
-                .in(repository, LearningState.HELD)
-                .forEach(learning -> held.add(learning.id() + " " + learning.text() + " (" + learning.reason() + ")"));
-        status.put("held", held);
-        List<String> waiting = new ArrayList<>();
-        journal.checkpoints().waiting(repository).forEach((what, why) -> waiting.add(what + ": " + why));
-        status.put("waiting", waiting);
-        List<String> unreadable = new ArrayList<>();
-        journal.traces().problems(repository).forEach((source, problem) -> unreadable.add(source + ": " + problem));
-        status.put("unreadable trace", unreadable);
-        status.put("hook", hook(git));
+        Map<String, String> waiting = new TreeMap<>();
+        journal.checkpoints().waiting(repository).forEach((what, why) -> waiting.put(what, why.text()));
+        Map<String, String> unreadable = new TreeMap<>();
+        journal.traces().problems(repository).forEach((source, problem) -> unreadable.put(source, problem.text()));
+        return new RepositoryStatus(
+                worktree,
+                "",
+                enrolled,
+                journal.checkpoints().knows(repository),
+                mistakes(house, worktree),
+                journal.commits().latest(repository, 1).stream().findFirst(),
+                journal.commits().pending(repository).size(),
+                journal.runs().latest(repository, 1).stream().findFirst(),
+                journal.learnings().in(repository, LearningState.DONE).size(),
+                journal.learnings().in(repository, LearningState.HELD).stream()
+                        .map(each -> new Held(
+                                each.id(), each.text().text(), each.reason().text()))
+                        .toList(),
+                waiting,
+                unreadable,
+                house.hooks(git.layout()).status());
     }
 
-    private static String inWords(SeenCommit seen) {
-        return Acts.shortId(seen.id())
-                + (seen.state() == CommitState.FOUND
-                        ? " (not judged yet)"
-                        : seen.reason().isEmpty() ? "" : " (" + seen.reason() + ")");
-    }
-
-    private String time(Instant instant) {
-        return TIME.format(instant.atZone(house.clock().getZone()));
-    }
-
-    /** A mistake in the settings stops every pass here, so it is told first. */
-    private List<String> settings() {
+    private static List<String> mistakes(House house, Path worktree) {
         try {
             SettingsLoader.load(house.places().userSettings(), worktree);
             return List.of();
@@ -105,11 +103,8 @@ final class RepositoryStatus {
         }
     }
 
-    private List<String> hook(GitReader git) {
-        try {
-            return Hooks.inWords(house.hooks(git.layout()).status());
-        } catch (IOException e) {
-            return List.of("cannot be looked at: " + e.getMessage());
-        }
+    /** The state of a commit as a word for machines and people: {@code judged}, {@code expertise only}. */
+    static String word(CommitState state) {
+        return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -110,7 +110,7 @@ record RunFacts(
     /** One line for the run, one for its outcome, and one for each failure, however many tests it broke. */
     List<String> lines() {
         if (format.isEmpty()) {
-            return List.of(file + ": " + problem);
+            return List.of(StatusText.named(file, problem));
         }
         List<String> lines = new ArrayList<>();
         lines.add(String.format(

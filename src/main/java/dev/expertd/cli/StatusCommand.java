@@ -5,8 +5,8 @@ import dev.expertd.config.SettingsException;
 import dev.expertd.config.SettingsLoader;
 import dev.expertd.daemon.DaemonState;
 import dev.expertd.git.GitException;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,25 +56,23 @@ final class StatusCommand implements Callable<Integer> {
             house.out().println("no repository is enrolled; `expertd init REPO` enrols one");
         }
         for (String worktree : worktrees) {
-            print(new RepositoryStatus(house, worktree, settings.repositories().contains(worktree)).tell(), daemon);
+            print(
+                    RepositoryStatus.of(
+                            house, Path.of(worktree), settings.repositories().contains(worktree)),
+                    daemon);
         }
         return 0;
     }
 
-    private void print(Map<String, Object> status, Optional<DaemonState> daemon) {
+    private void print(RepositoryStatus status, Optional<DaemonState> daemon) {
         if (json) {
-            status.put("daemon", daemon.isPresent());
-            status.put("mode", daemon.map(DaemonState::mode).orElse("none"));
-            house.out().println(Json.line(status));
+            Map<String, Object> object = StatusText.json(status);
+            object.put("daemon", daemon.isPresent());
+            object.put("mode", daemon.map(DaemonState::mode).orElse("none"));
+            house.out().println(Json.line(object));
             return;
         }
         house.out().println();
-        status.forEach((key, value) -> {
-            if (value instanceof List<?> list) {
-                list.forEach(each -> house.out().println("  " + key + ": " + each));
-            } else {
-                house.out().println((key.equals("repository") ? "" : "  " + key + ": ") + value);
-            }
-        });
+        new StatusText(house.clock().getZone()).lines(status).forEach(house.out()::println);
     }
 }

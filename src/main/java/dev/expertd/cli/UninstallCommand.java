@@ -1,11 +1,14 @@
 package dev.expertd.cli;
 
 import dev.expertd.daemon.install.EnrolmentFile;
+import dev.expertd.daemon.install.HookedFile;
 import dev.expertd.daemon.install.Uninstaller;
 import dev.expertd.git.GitException;
 import dev.expertd.git.GitReaders;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,9 +38,11 @@ final class UninstallCommand implements Callable<Integer> {
         if (house.daemon().stop()) {
             house.out().println("stopped: daemon");
         }
-        for (Path worktree : new EnrolmentFile(house.places()).list()) {
-            removeHooks(worktree);
-        }
+        HookedFile hooked = new HookedFile(house.places());
+        Set<Path> worktrees = new LinkedHashSet<>(new EnrolmentFile(house.places()).list());
+        worktrees.addAll(hooked.list());
+        worktrees.forEach(this::removeHooks);
+        hooked.clear();
         house.close();
         new Uninstaller(house.places(), house.launcher(), house.programFolder())
                 .uninstall(purge)

@@ -1,5 +1,6 @@
 package dev.expertd.expertise;
 
+import dev.expertd.config.Settings;
 import dev.expertd.model.Expert;
 import dev.expertd.model.ExpertView;
 import java.io.IOException;
@@ -30,8 +31,20 @@ public final class ExpertFinder {
         }
     }
 
-    /** Reads the experts of a work tree; {@code configured} if there are any, else what is discovered. */
-    public static Found find(Path root, List<Expert> configured) {
+    /** Reads the experts of a work tree: those that the settings name if they name any, else what is discovered. */
+    public static Found find(Path root, Settings settings) {
+        return find(
+                root,
+                settings.experts().stream()
+                        .map(expert -> new Expert(
+                                expert.name(),
+                                expert.file(),
+                                expert.list() ? Expert.Format.LIST : Expert.Format.SECTIONS,
+                                expert.owns()))
+                        .toList());
+    }
+
+    private static Found find(Path root, List<Expert> configured) {
         List<ExpertView> views = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         for (Expert expert : configured.isEmpty() ? discover(root) : configured) {

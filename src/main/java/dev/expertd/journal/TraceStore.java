@@ -3,6 +3,7 @@ package dev.expertd.journal;
 import dev.expertd.redact.Redacted;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** How far each source of runs was taken up, and on what one began to grow that is still being written. */
@@ -59,6 +60,17 @@ public final class TraceStore {
                 row -> problems.put(row.getString(1), Columns.text(row, "problem")),
                 repository);
         return problems;
+    }
+
+    /** Forgets what was wrong with sources that are gone; what was taken up of them stays known. */
+    public void gone(String repository, String worktree, Set<String> present) {
+        problems(repository).keySet().stream()
+                .filter(source -> !present.contains(source))
+                .forEach(source -> sql.update(
+                        "UPDATE trace SET problem = '' WHERE repository = ? AND worktree = ? AND source = ?",
+                        repository,
+                        worktree,
+                        source));
     }
 
     /** Notes on what a source begins to grow; what was noted first stands until it is taken up. */

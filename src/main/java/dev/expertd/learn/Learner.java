@@ -13,7 +13,6 @@ import dev.expertd.io.RepositoryId;
 import dev.expertd.io.Spool;
 import dev.expertd.journal.Journal;
 import dev.expertd.journal.JournalException;
-import dev.expertd.model.Expert;
 import dev.expertd.redact.Redacted;
 import dev.expertd.redact.Redactor;
 import dev.expertd.trace.TraceSources;
@@ -22,7 +21,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -64,7 +62,7 @@ public final class Learner {
             String repository = RepositoryId.of(git.layout().commonDir());
             Path root = git.layout().workTree();
             Settings settings = SettingsLoader.load(places.userSettings(), root);
-            ExpertFinder.Found experts = ExpertFinder.find(root, configured(settings));
+            ExpertFinder.Found experts = ExpertFinder.find(root, settings);
             Site site =
                     new Site(repository, root.toString(), git, settings, experts.experts(), journal, redactor, clock);
             Map<String, Redacted> waiting = new TreeMap<>();
@@ -144,16 +142,6 @@ public final class Learner {
         folders.add(site.git().layout().gitDir().resolve("logs"));
         folders.add(site.git().layout().commonDir().resolve("refs/heads"));
         return folders;
-    }
-
-    private static List<Expert> configured(Settings settings) {
-        return settings.experts().stream()
-                .map(expert -> new Expert(
-                        expert.name(),
-                        expert.file(),
-                        expert.list() ? Expert.Format.LIST : Expert.Format.SECTIONS,
-                        expert.owns()))
-                .toList();
     }
 
     private static Optional<Duration> soonest(Optional<Duration> one, Optional<Duration> other) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Observes runs: reads what changed since the last look, as soon as it is complete. */
 final class TraceIntake {
@@ -52,6 +53,12 @@ final class TraceIntake {
                 take(source, stamp, isNoCode, waiting).ifPresent(seen::add);
             }
         }
+        site.journal()
+                .traces()
+                .gone(
+                        site.repository(),
+                        site.worktree(),
+                        found.sources().stream().map(TraceSource::name).collect(Collectors.toSet()));
         seen.sort(Comparator.comparing(Seen::writtenAt));
         return seen;
     }

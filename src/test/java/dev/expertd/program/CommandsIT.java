@@ -216,4 +216,32 @@ class CommandsIT {
         assertThat(listed.out())
                 .contains("\"file\":\"a.json\"", "\"headline\":\"ValueError: no tenant\"", "\"scope\":\"COMPLETE\"");
     }
+
+    @Test
+    void uninstallingAlsoRemovesHooksThatWereInstalledByHand() {
+        TestRepo repo = TestRepo.in(folder.resolve("shop"));
+        assertThat(program.run(repo.root(), "hooks", "install").status()).isZero();
+        assertThat(repo.root().resolve(".git/hooks/post-commit")).exists();
+        assertThat(program.run(folder, "uninstall").out()).contains("post-commit of " + repo.root());
+        assertThat(repo.root().resolve(".git/hooks/post-commit")).doesNotExist();
+    }
+
+    @Test
+    void theStatusForMachinesHasKeysOfOneWord() {
+        TestRepo repo = TestRepo.in(folder.resolve("shop"));
+        program.run(repo.root(), "learn");
+        assertThat(program.run(repo.root(), "status", "--json").out())
+                .contains("\"enrolled\":false", "\"last_run\":null", "\"commits_waiting\":0", "\"daemon\":false");
+    }
+
+    @Test
+    void whyUnderstandsRevisionsAsGitWritesThem() {
+        TestRepo repo = TestRepo.in(folder.resolve("shop"));
+        program.run(repo.root(), "learn");
+        repo.git("commit", "-q", "--allow-empty", "-m", "first");
+        repo.git("commit", "-q", "--allow-empty", "-m", "second");
+        program.run(repo.root(), "learn");
+        assertThat(program.run(repo.root(), "why", "HEAD~1").out())
+                .contains(repo.git("rev-parse", "HEAD~1").strip());
+    }
 }

@@ -1,0 +1,112 @@
+package dev.expertd.cli;
+
+import dev.expertd.daemon.install.Hooks;
+import dev.expertd.journal.CommitState;
+import dev.expertd.journal.SeenCommit;
+import dev.expertd.journal.StoredRun;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A status as it is printed; every line that is not well says what mends it. */
+final class StatusText {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+    private final ZoneId zone;
+
+    StatusText(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    List<String> lines(RepositoryStatus status) {
+        List<String> lines = new ArrayList<>();
+        lines.add(status.worktree().toString());
+        if (!status.problem().isEmpty()) {
+            lines.add("  problem: " + status.problem());
+            return lines;
+        }
+        lines.add("  enrolled: " + (status.enrolled() ? "yes" : "no; `expertd init` enrols it"));
+        status.settings().forEach(mistake -> lines.add("  settings refused: " + mistake));
+        lines.add("  last commit seen: "
+                + status.lastCommit()
+                        .map(StatusText::inWords)
+                        .orElse(
+                                status.known()
+                                        ? "none since it was enrolled"
+                                        : "never looked at; `expertd learn` does"));
+        lines.add("  commits waiting: " + status.commitsWaiting());
+        lines.add("  last run: "
+                + status.lastRun()
+                        .map(this::inWords)
+                        .orElse("none; `expertd init` tells the line that makes your tests leave a report"));
+        lines.add("  learnings: " + status.learnings());
+        status.held()
+                .forEach(held -> lines.add("  held: " + held.id() + " " + held.text() + " (" + held.reason() + ")"));
+        status.waiting().forEach((what, why) -> lines.add("  waiting: " + what + ": " + why));
+        status.unreadable().forEach((source, why) -> lines.add("  unreadable trace: " + named(source, why)));
+        Hooks.inWords(status.hooks()).forEach(hook -> lines.add("  hook: " + hook));
+        return lines;
+    }
+
+    static Map<String, Object> json(RepositoryStatus status) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("repository", status.worktree().toString());
+        json.put("problem", status.problem().isEmpty() ? null : status.problem());
+        json.put("enrolled", status.enrolled());
+        json.put("settings_refused", status.settings());
+        json.put("last_commit", status.lastCommit().map(StatusText::json).orElse(null));
+        json.put("commits_waiting", status.commitsWaiting());
+        json.put("last_run", status.lastRun().map(StatusText::json).orElse(null));
+        json.put("learnings", status.learnings());
+        json.put(
+                "held",
+                status.held().stream()
+                        .map(held -> Map.of("id", held.id(), "text", held.text(), "reason", held.reason()))
+                        .toList());
+        json.put("waiting", status.waiting());
+        json.put("unreadable_traces", status.unreadable());
+        json.put(
+                "hooks",
+                status.hooks().stream()
+                        .map(hook -> Map.of("hook", hook.hook(), "installed", hook.installed(), "words", hook.words()))
+                        .toList());
+        return json;
+    }
+
+    /** A reason often begins with the name of the file: it is not said twice. */
+    static String named(String file, String reason) {
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        return reason.startsWith(name) ? file + reason.substring(name.length()) : file + ": " + reason;
+    }
+
+    private static Map<String, Object> json(SeenCommit seen) {
+        return Map.of("id", seen.id(), "state", RepositoryStatus.word(seen.state()), "reason", seen.reason());
+    }
+
+    private static Map<String, Object> json(StoredRun run) {
+        return Map.of(
+                "id",
+                run.id(),
+                "source",
+                run.source(),
+                "outcome",
+                run.outcome().value().word(),
+                "observed",
+                run.observedAt().toString());
+    }
+
+    private static String inWords(SeenCommit seen) {
+        return Acts.shortId(seen.id())
+                + (seen.state() == CommitState.FOUND
+                        ? " (not judged yet)"
+                        : seen.reason().isEmpty() ? "" : " (" + seen.reason() + ")");
+    }
+
+    private String inWords(StoredRun run) {
+        return run.source() + ", " + run.outcome().value().word() + ", seen "
+                + TIME.format(run.observedAt().atZone(zone));
+    }
+}
