@@ -27,6 +27,7 @@ import dev.expertd.trace.otlp.Otlp;
 import dev.expertd.trace.otlp.OtlpLines;
 import dev.expertd.trace.python.PytestReport;
 import dev.expertd.trace.ruby.RSpecJson;
+import dev.expertd.trace.rust.LibTest;
 import dev.expertd.trace.tap.Tap;
 import java.io.IOException;
 import java.io.Reader;
@@ -42,31 +43,7 @@ import javax.xml.stream.XMLStreamReader;
  * @param file where the document begins: behind console noise if there is any
  */
 record Detection(Format format, TraceFile file) {
-    /** One line for each format; the first that matches reads the trace, so those that ask for least stand last. */
-    static final List<Format> FORMATS = List.of(
-            new Ctrf(),
-            new Inspect(),
-            new Langfuse(),
-            new LangSmith(),
-            new AgentEvents(),
-            new SweAgent(),
-            new OtlpLines(),
-            new Otlp(),
-            new Eagle(),
-            new EagleBare(),
-            new EagleTraces(),
-            new JUnitXml(),
-            new Trx(),
-            new Jest(),
-            new Playwright(),
-            new PlaywrightLastRun(),
-            new Mocha(),
-            new Mochawesome(),
-            new PytestReport(),
-            new RSpecJson(),
-            new Cucumber(),
-            new Tap(),
-            new GenericTests());
+    static final List<Format> FORMATS = List.of(new Ctrf(), new Inspect(), new Langfuse(), new LangSmith(), new AgentEvents(), new SweAgent(), new OtlpLines(), new Otlp(), new Eagle(), new EagleBare(), new EagleTraces(), new JUnitXml(), new Trx(), new Jest(), new Playwright(), new PlaywrightLastRun(), new Mocha(), new Mochawesome(), new PytestReport(), new RSpecJson(), new Cucumber(), new Tap(), new GenericTests(), new LibTest());
 
     static Optional<Detection> of(TraceFile file) throws IOException {
         Optional<Detection> found = at(file);

@@ -9,11 +9,19 @@ import java.io.IOException;
  */
 public interface JsonLines {
     /**
-     * One line. The parser stands at the start of its object, which need not be read to its end; a line that turns out
-     * broken may have been read in part.
+     * One line. The parser stands at the start of its object. What it says may count only once the object is read to its
+     * end: a line that breaks is given a second time, mended, and nothing may come of the first.
      */
     void line(JsonParser json) throws IOException;
 
-    /** What the lines so far say; to be called any number of times. */
+    /** One line that is a list; the parser stands at its start. Nothing, unless the format has such lines. */
+    default void list(JsonParser json) throws IOException {
+        json.skipChildren();
+    }
+
+    /** The beginning of a line that is no JSON: what a build tool or a program under test wrote into the same file. */
+    default void noise(String line) {}
+
+    /** What the lines so far say, as an object of its own; to be called any number of times. */
     Collected soFar();
 }

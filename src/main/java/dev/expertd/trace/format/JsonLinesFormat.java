@@ -1,39 +1,30 @@
 package dev.expertd.trace.format;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import dev.expertd.trace.input.Json;
 import dev.expertd.trace.input.TraceFile;
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** A format of one JSON object a line. What is no JSON is passed over, line by line. */
+/**
+ * A format of one JSON object a line, which runners append to while they run. What is no JSON is passed over, line by
+ * line; a line with bad bytes or bad escapes is mended; a very long one is read from the file with its strings cut.
+ */
 public abstract class JsonLinesFormat implements Format {
     /** A new reading of one file. */
     public abstract JsonLines lines();
 
-    @Override
-    public final Collected read(TraceFile file) throws IOException {
-        JsonLines lines = lines();
-        try (BufferedReader in = new BufferedReader(file.text())) {
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                take(line, lines);
-            }
-        }
-        return lines.soFar();
+    /** Begins to read the file, of which more can be read when it has grown. */
+    public final JsonLinesReading begin(TraceFile file) throws IOException {
+        return new JsonLinesReading(lines(), file);
     }
 
-    private static void take(String line, JsonLines lines) throws IOException {
-        if (!line.stripLeading().startsWith("{")) {
-            return;
-        }
-        try (JsonParser json = Json.text(line)) {
-            if (json.nextToken() == JsonToken.START_OBJECT) {
-                lines.line(json);
-            }
-        } catch (JsonProcessingException e) {
-            return; // the next line may well be whole
-        }
+    @Override
+    public final Collected read(TraceFile file) throws IOException {
+        return begin(file).readOn(file, file.attributes().size());
+    }
+
+    /** True if one of the first lines is such, the first also if it is too long to be seen whole. */
+    protected static boolean anyLine(Peek peek, Predicate<JsonOutline> such) {
+        return Stream.concat(Stream.of(peek.document()), peek.lines().stream()).anyMatch(such);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
 
 /** JSON as test runners really write it: NaN, comments, trailing commas, deep nesting, long numbers, duplicate keys. */
@@ -34,6 +35,16 @@ public final class Json {
     /** A parser over a text. */
     public static JsonParser text(String text) throws IOException {
         return FACTORY.createParser(new StringReader(text));
+    }
+
+    /** A parser over bytes of UTF-8. */
+    static JsonParser bytes(byte[] bytes, int from, int length) throws IOException {
+        return FACTORY.createParser(bytes, from, length);
+    }
+
+    /** A parser over decoded text. */
+    static JsonParser decoded(Reader text) throws IOException {
+        return FACTORY.createParser(text);
     }
 
     /** A parser over the bytes, which finds the encoding by itself. */

@@ -1,6 +1,7 @@
 package dev.expertd.trace.input;
 
 import dev.expertd.io.Hash;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -10,6 +11,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 
@@ -20,21 +22,48 @@ public final class TraceFile {
 
     private static final int BOM = 0xFEFF;
 
+    /** How a file's bytes are come by. */
+    public interface Opening {
+        InputStream open(Path path) throws IOException;
+    }
+
     private final Path path;
+    private final Opening opening;
     private final long offset;
 
     public TraceFile(Path path) {
-        this(path, 0);
+        this(path, Files::newInputStream);
     }
 
-    private TraceFile(Path path, long offset) {
+    public TraceFile(Path path, Opening opening) {
+        this(path, opening, 0);
+    }
+
+    private TraceFile(Path path, Opening opening, long offset) {
         this.path = path;
+        this.opening = opening;
         this.offset = offset;
     }
 
     /** The same file, read from that byte on. */
     TraceFile from(long byteOffset) {
-        return new TraceFile(path, byteOffset);
+        return new TraceFile(path, opening, byteOffset);
+    }
+
+    /** The byte from which the file is read. */
+    long start() {
+        return offset;
+    }
+
+    /** Size, time and identity, of the file that a link leads to. */
+    public BasicFileAttributes attributes() throws IOException {
+        return Files.readAttributes(path, BasicFileAttributes.class);
+    }
+
+    /** What tells the file from others, also when it is moved; where the system has no such thing, its path. */
+    public Object identity() throws IOException {
+        Object key = attributes().fileKey();
+        return key == null ? path.toAbsolutePath().normalize() : key;
     }
 
     /** The file's own name, for messages. */
@@ -55,9 +84,22 @@ public final class TraceFile {
 
     /** The raw bytes. */
     public InputStream bytes() throws IOException {
-        InputStream in = Files.newInputStream(path);
-        in.skipNBytes(offset);
-        return in;
+        return bytes(offset);
+    }
+
+    /** The raw bytes from there on, counted from the file's beginning; none if it ends before. */
+    InputStream bytes(long from) throws IOException {
+        InputStream in = opening.open(path);
+        try {
+            in.skipNBytes(from);
+            return in;
+        } catch (EOFException shrunk) {
+            in.close();
+            return InputStream.nullInputStream();
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
     }
 
     /**
@@ -99,7 +141,7 @@ public final class TraceFile {
     public String hash() throws IOException {
         MessageDigest digest = Hash.digest();
         byte[] buffer = new byte[PEEK_BYTES];
-        try (InputStream in = Files.newInputStream(path)) {
+        try (InputStream in = bytes(0)) {
             for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
                 digest.update(buffer, 0, read);
             }
