@@ -3,11 +3,9 @@ package dev.expertd.trace;
 import dev.expertd.io.Hash;
 import dev.expertd.trace.format.Collected;
 import dev.expertd.trace.input.TraceFile;
-import dev.expertd.trace.input.Xml;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -17,6 +15,11 @@ import java.util.TreeSet;
  * glob those in no known format are passed over; one that is empty or cannot be read leaves the run incomplete.
  */
 public final class TraceReader {
+    /** How a file is looked at. */
+    interface Looking {
+        Look look(TraceFile file) throws IOException;
+    }
+
     private final Collected run = new Collected(true);
     private final TreeSet<String> contents = new TreeSet<>();
     private String hash = "";
@@ -24,12 +27,20 @@ public final class TraceReader {
     private String reason = "there is no file";
     private boolean broken;
 
-    private TraceReader() {}
+    private final Looking looking;
+
+    private TraceReader(Looking looking) {
+        this.looking = looking;
+    }
 
     /** Reads one file, or the many files of one glob, as one run. */
     public static TraceReading read(List<Path> files) {
-        TraceReader reader = new TraceReader();
-        files.forEach(path -> reader.add(new TraceFile(path)));
+        return read(files.stream().map(TraceFile::new).toList(), Look::fresh);
+    }
+
+    static TraceReading read(List<TraceFile> files, Looking looking) {
+        TraceReader reader = new TraceReader(looking);
+        files.forEach(reader::add);
         return reader.reading(files.size() == 1);
     }
 
@@ -40,19 +51,15 @@ public final class TraceReader {
                 broken(objection);
                 return;
             }
-            if (Xml.declaresEntities(file.headText())) {
-                reason = file.name() + " is refused: it declares XML entities";
+            Look look = looking.look(file);
+            if (!look.objection().isEmpty()) {
+                reason = look.objection();
                 return;
             }
-            Optional<Detection> found = Detection.of(file);
-            if (found.isEmpty()) {
-                reason = unrecognised(file);
-                return;
-            }
-            hash = file.hash();
+            hash = look.hash();
             contents.add(file.name() + ' ' + hash);
-            format = format.isEmpty() ? found.get().format().name() : format;
-            run.addAll(found.get().format().read(found.get().file()));
+            format = format.isEmpty() ? look.format() : format;
+            run.addAll(look.collected());
         } catch (IOException e) {
             broken(file.name() + " cannot be read: " + said(e));
         } catch (RuntimeException e) {
@@ -78,11 +85,6 @@ public final class TraceReader {
         return incomplete.isEmpty()
                 ? new TraceReading.Complete(run.toRun(id, format))
                 : new TraceReading.Incomplete(run.toRun(id, format), incomplete);
-    }
-
-    private static String unrecognised(TraceFile file) throws IOException {
-        boolean blank = file.headText().isBlank();
-        return file.name() + (blank ? " is empty" : " is in no format that expertd knows");
     }
 
     private static String said(Exception e) {

@@ -1,0 +1,43 @@
+package dev.expertd.trace;
+
+import dev.expertd.trace.format.Collected;
+import dev.expertd.trace.input.TraceFile;
+import dev.expertd.trace.input.Xml;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * What one look at a file gave.
+ *
+ * @param objection why nothing was read from it; empty if something was
+ * @param hash SHA-256 of its content in hex
+ */
+record Look(String objection, String format, String hash, Collected collected) {
+    static Look objecting(String objection) {
+        return new Look(objection, "", "", new Collected(false));
+    }
+
+    /** Looks at a file of which nothing is known. */
+    static Look fresh(TraceFile file) throws IOException {
+        String refusal = refusal(file);
+        if (!refusal.isEmpty()) {
+            return objecting(refusal);
+        }
+        Optional<Detection> found = Detection.of(file);
+        return found.isEmpty() ? objecting(unrecognised(file)) : of(found.get(), file);
+    }
+
+    static Look of(Detection found, TraceFile file) throws IOException {
+        String hash = file.hash();
+        return new Look("", found.format().name(), hash, found.format().read(found.file()));
+    }
+
+    static String refusal(TraceFile file) throws IOException {
+        return Xml.declaresEntities(file.headText()) ? file.name() + " is refused: it declares XML entities" : "";
+    }
+
+    static String unrecognised(TraceFile file) throws IOException {
+        boolean blank = file.headText().isBlank();
+        return file.name() + (blank ? " is empty" : " is in no format that expertd knows");
+    }
+}
