@@ -14,6 +14,7 @@ import dev.expertd.trace.eagle.EagleTraces;
 import dev.expertd.trace.format.Format;
 import dev.expertd.trace.format.Peek;
 import dev.expertd.trace.generic.GenericTests;
+import dev.expertd.trace.golang.GoTestJson;
 import dev.expertd.trace.input.Noise;
 import dev.expertd.trace.input.TraceFile;
 import dev.expertd.trace.input.Xml;
@@ -43,7 +44,7 @@ import javax.xml.stream.XMLStreamReader;
  * @param file where the document begins: behind console noise if there is any
  */
 record Detection(Format format, TraceFile file) {
-    static final List<Format> FORMATS = List.of(new Ctrf(), new Inspect(), new Langfuse(), new LangSmith(), new AgentEvents(), new SweAgent(), new OtlpLines(), new Otlp(), new Eagle(), new EagleBare(), new EagleTraces(), new JUnitXml(), new Trx(), new Jest(), new Playwright(), new PlaywrightLastRun(), new Mocha(), new Mochawesome(), new PytestReport(), new RSpecJson(), new Cucumber(), new Tap(), new GenericTests(), new LibTest());
+    static final List<Format> FORMATS = List.of(new Ctrf(), new Inspect(), new Langfuse(), new LangSmith(), new AgentEvents(), new SweAgent(), new OtlpLines(), new Otlp(), new Eagle(), new EagleBare(), new EagleTraces(), new JUnitXml(), new Trx(), new Jest(), new Playwright(), new PlaywrightLastRun(), new Mocha(), new Mochawesome(), new PytestReport(), new RSpecJson(), new Cucumber(), new Tap(), new GenericTests(), new LibTest(), new GoTestJson());
 
     static Optional<Detection> of(TraceFile file) throws IOException {
         Optional<Detection> found = at(file);

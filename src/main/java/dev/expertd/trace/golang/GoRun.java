@@ -1,0 +1,125 @@
+package dev.expertd.trace.golang;
+
+import com.fasterxml.jackson.core.JsonParser;
+import dev.expertd.trace.format.BoundedText;
+import dev.expertd.trace.format.Collected;
+import dev.expertd.trace.format.JsonLines;
+import dev.expertd.trace.format.Times;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The packages of one stream. Builds that broke are run errors; Go before 1.24 tells of them in lines of plain text:
+ *
+ * <pre>
+ * # example.com/shop [example.com/shop.test]
+ * ./cart_test.go:12:4: undefined: Total
+ * FAIL    example.com/shop [build failed]
+ * </pre>
+ */
+final class GoRun implements JsonLines {
+    private static final int PACKAGES = 20_000;
+    private static final int BUILDS = 200;
+    private static final Pattern BUILD = Pattern.compile("# (\\S{1,500}).*");
+    private static final Pattern FAILED = Pattern.compile("FAIL\\s{1,8}(\\S{1,500}) \\[(?:build|setup) failed\\]");
+
+    private final Map<String, GoPackage> packages = new LinkedHashMap<>();
+    private final Map<String, BoundedText> builds = new LinkedHashMap<>();
+    private final Set<String> brokenBuilds = new LinkedHashSet<>();
+    private final GoTexts texts = new GoTexts();
+    private String firstTime = "";
+    private String lastTime = "";
+    private String build = "";
+    private boolean overflown;
+
+    @Override
+    public void line(JsonParser json) throws IOException {
+        GoEvent event = GoEvent.read(json);
+        firstTime = firstTime.isEmpty() ? event.time() : firstTime;
+        lastTime = event.time().isEmpty() ? lastTime : event.time();
+        switch (event.action()) {
+            case "build-output" -> printed(event.importPath(), event.output());
+            case "build-fail" -> broke(event.importPath());
+            case "" -> {}
+            default -> {
+                GoPackage module = module(event.module());
+                if (module != null) {
+                    module.event(event);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void noise(String line) {
+        Matcher failed = FAILED.matcher(line);
+        Matcher header = BUILD.matcher(line);
+        if (failed.matches()) {
+            GoPackage module = module(failed.group(1));
+            if (module != null) {
+                module.broke(failed.group(1));
+            }
+        } else if (header.matches()) {
+            build = header.group(1);
+        }
+        if (!build.isEmpty()) {
+            printed(build, line + '\n');
+        }
+    }
+
+    @Override
+    public Collected soFar() {
+        Collected into = new Collected(true);
+        into.started(Times.parse(firstTime));
+        into.ended(Times.parse(lastTime));
+        Set<String> told = new LinkedHashSet<>();
+        for (GoPackage module : packages.values()) {
+            module.tell(into);
+            if (!module.failedBuild().isEmpty()) {
+                told.add(module.failedBuild());
+            }
+        }
+        told.addAll(brokenBuilds);
+        for (String broken : told) {
+            BoundedText text = builds.get(broken);
+            into.error(broken + ": build failed" + (text == null ? "" : "\n" + text));
+        }
+        if (overflown) {
+            into.incomplete("it holds more than " + PACKAGES + " packages");
+        }
+        return into;
+    }
+
+    private @Nullable GoPackage module(String name) {
+        GoPackage known = packages.get(name);
+        if (known == null && packages.size() < PACKAGES) {
+            known = new GoPackage(name, texts);
+            packages.put(name, known);
+        }
+        overflown |= known == null;
+        return known;
+    }
+
+    private void printed(String of, String text) {
+        BoundedText known = builds.get(of);
+        if (known == null && builds.size() < BUILDS) {
+            known = new BoundedText();
+            builds.put(of, known);
+        }
+        if (known != null) {
+            known.append(text);
+        }
+    }
+
+    private void broke(String importPath) {
+        if (brokenBuilds.size() < BUILDS) {
+            brokenBuilds.add(importPath);
+        }
+    }
+}
