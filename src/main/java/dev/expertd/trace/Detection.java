@@ -7,6 +7,7 @@ import dev.expertd.trace.agent.Inspect;
 import dev.expertd.trace.agent.LangSmith;
 import dev.expertd.trace.agent.Langfuse;
 import dev.expertd.trace.agent.SweAgent;
+import dev.expertd.trace.bazel.BazelEvents;
 import dev.expertd.trace.ctrf.Ctrf;
 import dev.expertd.trace.cucumber.Cucumber;
 import dev.expertd.trace.dotnet.Trx;
@@ -46,7 +47,7 @@ import javax.xml.stream.XMLStreamReader;
  * @param file where the document begins: behind console noise if there is any
  */
 record Detection(Format format, TraceFile file) {
-    static final List<Format> FORMATS = List.of(new Ctrf(), new Inspect(), new Langfuse(), new LangSmith(), new AgentEvents(), new SweAgent(), new OtlpLines(), new Otlp(), new Eagle(), new EagleBare(), new EagleTraces(), new JUnitXml(), new Trx(), new Jest(), new Playwright(), new PlaywrightLastRun(), new Mocha(), new Mochawesome(), new PytestReport(), new RSpecJson(), new Cucumber(), new Tap(), new GenericTests(), new LibTest(), new GoTestJson(), new ClaudeJsonl(), new AnthropicSession());
+    static final List<Format> FORMATS = List.of(new Ctrf(), new Inspect(), new Langfuse(), new LangSmith(), new AgentEvents(), new SweAgent(), new OtlpLines(), new Otlp(), new Eagle(), new EagleBare(), new EagleTraces(), new JUnitXml(), new Trx(), new Jest(), new Playwright(), new PlaywrightLastRun(), new Mocha(), new Mochawesome(), new PytestReport(), new RSpecJson(), new Cucumber(), new Tap(), new GenericTests(), new LibTest(), new GoTestJson(), new ClaudeJsonl(), new AnthropicSession(), new BazelEvents());
 
     static Optional<Detection> of(TraceFile file) throws IOException {
         Optional<Detection> found = at(file);
