@@ -47,7 +47,35 @@ import javax.xml.stream.XMLStreamReader;
  * @param file where the document begins: behind console noise if there is any
  */
 record Detection(Format format, TraceFile file) {
-    static final List<Format> FORMATS = List.of(new Ctrf(), new Inspect(), new Langfuse(), new LangSmith(), new AgentEvents(), new SweAgent(), new OtlpLines(), new Otlp(), new Eagle(), new EagleBare(), new EagleTraces(), new JUnitXml(), new Trx(), new Jest(), new Playwright(), new PlaywrightLastRun(), new Mocha(), new Mochawesome(), new PytestReport(), new RSpecJson(), new Cucumber(), new Tap(), new GenericTests(), new LibTest(), new GoTestJson(), new ClaudeJsonl(), new AnthropicSession(), new BazelEvents());
+    static final List<Format> FORMATS = List.of(
+            new Ctrf(),
+            new Inspect(),
+            new Langfuse(),
+            new LangSmith(),
+            new AgentEvents(),
+            new SweAgent(),
+            new OtlpLines(),
+            new Otlp(),
+            new Eagle(),
+            new EagleBare(),
+            new EagleTraces(),
+            new JUnitXml(),
+            new Trx(),
+            new Jest(),
+            new Playwright(),
+            new PlaywrightLastRun(),
+            new Mocha(),
+            new Mochawesome(),
+            new PytestReport(),
+            new RSpecJson(),
+            new Cucumber(),
+            new GoTestJson(),
+            new LibTest(),
+            new BazelEvents(),
+            new ClaudeJsonl(),
+            new AnthropicSession(),
+            new Tap(),
+            new GenericTests());
 
     static Optional<Detection> of(TraceFile file) throws IOException {
         Optional<Detection> found = at(file);
