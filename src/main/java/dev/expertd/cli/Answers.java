@@ -120,7 +120,7 @@ final class Answers {
 
     private List<String> tests(Learning learning) {
         return learning.evidence().runs().stream()
-                .flatMap(run -> journal.runs().verdicts(repository, run).stream())
+                .flatMap(run -> journal.verdicts().of(repository, run).stream())
                 .filter(verdict -> learning.evidence().tests().contains(verdict.test()))
                 .map(verdict -> verdict.name().text())
                 .distinct()

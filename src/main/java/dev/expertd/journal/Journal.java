@@ -22,6 +22,8 @@ public final class Journal implements AutoCloseable {
     private final Sql sql;
     private final Checkpoints checkpoints;
     private final CommitStore commits;
+    private final VerdictStore verdicts;
+    private final TestHistory tests;
     private final RunStore runs;
     private final ActStore acts;
     private final LearningStore learnings;
@@ -30,7 +32,9 @@ public final class Journal implements AutoCloseable {
         this.sql = sql;
         this.checkpoints = new Checkpoints(sql);
         this.commits = new CommitStore(sql);
-        this.runs = new RunStore(sql);
+        this.tests = new TestHistory(sql);
+        this.verdicts = new VerdictStore(sql);
+        this.runs = new RunStore(sql, verdicts);
         this.acts = new ActStore(sql);
         this.learnings = new LearningStore(sql);
     }
@@ -73,6 +77,14 @@ public final class Journal implements AutoCloseable {
 
     public RunStore runs() {
         return runs;
+    }
+
+    public VerdictStore verdicts() {
+        return verdicts;
+    }
+
+    public TestHistory tests() {
+        return tests;
     }
 
     public ActStore acts() {

@@ -13,7 +13,6 @@ import dev.expertd.model.Drafting;
 import dev.expertd.model.Failure;
 import dev.expertd.model.PastVerdict;
 import dev.expertd.model.Refusal;
-import dev.expertd.model.Signal;
 import dev.expertd.model.TestCase;
 import dev.expertd.model.TestDelta;
 import java.util.ArrayList;
@@ -28,11 +27,11 @@ final class DeltaDrafting {
     /** No fix is looked for further back than this. */
     private static final int CANDIDATES = 50;
 
-    private static final int PAST_VERDICTS = 12;
-
     private final Site site;
     private final ActKeeping acts;
     private final DraftDesk desk;
+    private final Lineage lineage;
+    private final Suspicions suspicions;
     private final Drafter fixes;
     private final Drafter regressions;
 
@@ -40,6 +39,8 @@ final class DeltaDrafting {
         this.site = site;
         this.acts = acts;
         this.desk = desk;
+        this.lineage = new Lineage(site);
+        this.suspicions = new Suspicions(site);
         this.fixes = drafters.fixes();
         this.regressions = drafters.regressions();
     }
@@ -52,16 +53,15 @@ final class DeltaDrafting {
         if (run.drafted() || run.boundTo().isEmpty()) {
             return;
         }
-        List<JournaledVerdict> verdicts = site.journal().runs().verdicts(site.repository(), run.id());
+        suspicions.weigh(run);
+        List<JournaledVerdict> verdicts = site.journal().verdicts().of(site.repository(), run.id());
         List<TestDelta> red = verdicts.stream()
                 .filter(verdict -> verdict.status().isRed())
                 .map(verdict -> delta(verdict, null))
                 .toList();
         steps(run, verdicts, Condition.FIXED)
                 .forEach((commits, steps) -> credit(act, run, commits, steps, red, ledger));
-        boolean blames = !run.outcome().signals().contains(Signal.INFRA_SUSPECT)
-                && !run.outcome().signals().contains(Signal.INTERRUPTED);
-        if (blames) {
+        if (!run.isDoubtful()) {
             steps(run, verdicts, Condition.REGRESSION)
                     .forEach((commits, steps) -> suspect(act, run, commits, steps, ledger));
         }
@@ -71,15 +71,17 @@ final class DeltaDrafting {
     /** Steps of that kind, by the commits between the last verdict and this one. */
     private Map<List<String>, List<Step>> steps(StoredRun run, List<JournaledVerdict> verdicts, Condition kind) {
         Map<List<String>, List<Step>> steps = new LinkedHashMap<>();
-        for (JournaledVerdict verdict : verdicts) {
-            if (verdict.condition() != kind || verdict.flaky()) {
-                continue;
-            }
-            List<PastVerdict> past =
-                    site.journal().runs().past(site.repository(), verdict.test(), run.seq(), PAST_VERDICTS);
+        List<JournaledVerdict> stepped = verdicts.stream()
+                .filter(verdict -> verdict.condition() == kind && !verdict.flaky())
+                .toList();
+        if (stepped.isEmpty()) {
+            return steps;
+        }
+        Predecessors predecessors = new Predecessors(
+                site, lineage, run.source(), run.boundTo(), run.tree().treeId(), run.seq());
+        for (JournaledVerdict verdict : stepped) {
+            List<PastVerdict> past = predecessors.past(verdict.test());
             past.stream()
-                    .filter(before -> before.commit().equals(run.boundTo())
-                            || site.git().isAncestor(before.commit(), run.boundTo()))
                     .findFirst()
                     .filter(before -> before.status().isRed() == (kind == Condition.FIXED))
                     .ifPresent(before -> steps.computeIfAbsent(between(before, run.boundTo()), key -> new ArrayList<>())

@@ -12,6 +12,7 @@ import dev.expertd.model.LearningState;
 import dev.expertd.model.Origin;
 import dev.expertd.model.Outcome;
 import dev.expertd.model.OutcomeValue;
+import dev.expertd.model.Scope;
 import dev.expertd.model.Section;
 import dev.expertd.model.Signal;
 import dev.expertd.model.Snapshot;
@@ -137,10 +138,10 @@ class JournalTest {
     @Test
     void aTestsPastIsToldNewestFirstAndWithoutSkips() {
         runs(Status.FAILED, Status.SKIPPED, Status.PASSED);
-        assertThat(journal.runs().past(REPO, "t", Long.MAX_VALUE, 9))
+        assertThat(journal.tests().past(REPO, "t", Long.MAX_VALUE, 9))
                 .extracting(past -> past.status())
                 .containsExactly(Status.PASSED, Status.FAILED);
-        assertThat(journal.runs().past(REPO, "t", Long.MAX_VALUE, 9).get(1).failure())
+        assertThat(journal.tests().past(REPO, "t", Long.MAX_VALUE, 9).get(1).failure())
                 .isNotNull()
                 .extracting(failure -> failure.message())
                 .isEqualTo("boom");
@@ -154,7 +155,7 @@ class JournalTest {
             journal.runs().bind(REPO, run.id(), "c2", "the commit holds what was tested");
         });
         assertThat(journal.runs().waiting(REPO, "/r")).isEmpty();
-        assertThat(journal.runs().past(REPO, "t", Long.MAX_VALUE, 1).get(0).commit())
+        assertThat(journal.tests().past(REPO, "t", Long.MAX_VALUE, 1).get(0).commit())
                 .isEqualTo("c2");
     }
 
@@ -177,6 +178,7 @@ class JournalTest {
                                     "waits",
                                     false,
                                     false,
+                                    Scope.COMPLETE,
                                     new Counts(1, 0, 0, 0, 0, 0),
                                     new Outcome(OutcomeValue.NONE, "rule", Set.of(), 1),
                                     List.of()),
