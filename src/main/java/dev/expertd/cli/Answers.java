@@ -9,6 +9,7 @@ import dev.expertd.learn.ActView;
 import dev.expertd.learn.JudgedAct;
 import dev.expertd.model.Act;
 import dev.expertd.model.Commit;
+import dev.expertd.model.Delta;
 import dev.expertd.model.Learning;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -142,7 +143,8 @@ final class Answers {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("act", act.id());
         answer.put(
-                "outcome", act.outcome().value().word() + " by " + act.outcome().rule());
+                "outcome", act.outcome().value().word() + " by " + act.outcome().reason());
+        answer.put("delta", delta(judged.delta()));
         answer.put(
                 "learnings",
                 judged.learnings().stream()
@@ -162,7 +164,9 @@ final class Answers {
         answer.put("run", run.id());
         answer.put("source", run.source() + " (" + run.format() + ")");
         answer.put(
-                "outcome", run.outcome().value().word() + " by " + run.outcome().rule());
+                "outcome", run.outcome().value().word() + " by " + run.outcome().reason());
+        answer.put("delta", delta(journal.verdicts().delta(repository, List.of(run.id()))));
+        answer.put("scope", run.scope().name().toLowerCase(Locale.ROOT));
         answer.put(
                 "tested",
                 run.boundTo().isEmpty()
@@ -172,6 +176,10 @@ final class Answers {
                 "taught",
                 run.history() ? "nothing: it lay there when expertd first looked" : "see the act of that commit");
         return answer;
+    }
+
+    private static String delta(Delta delta) {
+        return delta.words().isEmpty() ? "no test stepped" : delta.words();
     }
 
     private static String because(String reason) {

@@ -1,5 +1,7 @@
 package dev.expertd.model;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -19,5 +21,15 @@ public record Outcome(OutcomeValue value, String rule, Set<Signal> signals, doub
         if (confidence < 0 || confidence > 1) {
             throw new IllegalArgumentException("confidence is between 0 and 1: " + confidence);
         }
+    }
+
+    /** Why it is so, and how sure that is where anything is said: {@code rule 6: 1 failed [SUBSET], confidence 0.7}. */
+    public String reason() {
+        String names = signals.isEmpty() ? "" : " " + signals;
+        if (value == OutcomeValue.NONE) {
+            return rule + names;
+        }
+        BigDecimal sure = BigDecimal.valueOf(confidence).setScale(2, RoundingMode.HALF_UP);
+        return rule + names + ", confidence " + sure.stripTrailingZeros().toPlainString();
     }
 }
