@@ -115,18 +115,19 @@ public final class TestHistory {
                 limit);
     }
 
-    /** Tests that passed, or that were red, on exactly that code in trustworthy runs of a source. */
-    public Set<String> onTree(String repository, String source, String treeId, boolean red, int runs) {
-        return new HashSet<>(sql.list(
-                "SELECT DISTINCT v.test FROM verdict v WHERE v.run IN (SELECT seq FROM run r WHERE repository = ?"
-                        + " AND source = ? AND tree = ? AND NOT" + DOUBTFUL + " ORDER BY seq DESC LIMIT ?)"
-                        + " AND v.status <> 'SKIPPED' AND (v.status <> 'PASSED') = ?",
-                row -> row.getString(1),
+    /** True for each test that was red, false that passed, when it last ran on exactly that code in a trusted run. */
+    public Map<String, Boolean> lastOnTree(String repository, String source, String treeId, int runs) {
+        Map<String, Boolean> last = new HashMap<>();
+        sql.list(
+                "SELECT v.test, v.status <> 'PASSED' AS red, max(v.run) FROM verdict v WHERE v.run IN"
+                        + " (SELECT seq FROM run r WHERE repository = ? AND source = ? AND tree = ? AND NOT" + DOUBTFUL
+                        + " ORDER BY seq DESC LIMIT ?) AND v.status <> 'SKIPPED' GROUP BY v.test",
+                row -> last.put(row.getString("test"), row.getBoolean("red")),
                 repository,
                 source,
                 treeId,
-                runs,
-                red));
+                runs);
+        return last;
     }
 
     /** Tests that were ever proven to be flaky. */

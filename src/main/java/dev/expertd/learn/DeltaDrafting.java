@@ -32,6 +32,7 @@ final class DeltaDrafting {
     private final DraftDesk desk;
     private final Lineage lineage;
     private final Suspicions suspicions;
+    private final Repairs repairs;
     private final Drafter fixes;
     private final Drafter regressions;
 
@@ -41,6 +42,7 @@ final class DeltaDrafting {
         this.desk = desk;
         this.lineage = new Lineage(site);
         this.suspicions = new Suspicions(site);
+        this.repairs = new Repairs(site);
         this.fixes = drafters.fixes();
         this.regressions = drafters.regressions();
     }
@@ -59,17 +61,18 @@ final class DeltaDrafting {
                 .filter(verdict -> verdict.status().isRed())
                 .map(verdict -> delta(verdict, null))
                 .toList();
-        steps(run, verdicts, Condition.FIXED)
+        steps(act, run, verdicts, Condition.FIXED)
                 .forEach((commits, steps) -> credit(act, run, commits, steps, red, ledger));
         if (!run.isDoubtful()) {
-            steps(run, verdicts, Condition.REGRESSION)
+            steps(act, run, verdicts, Condition.REGRESSION)
                     .forEach((commits, steps) -> suspect(act, run, commits, steps, ledger));
         }
         site.journal().runs().drafted(site.repository(), run.id());
     }
 
     /** Steps of that kind, by the commits between the last verdict and this one. */
-    private Map<List<String>, List<Step>> steps(StoredRun run, List<JournaledVerdict> verdicts, Condition kind) {
+    private Map<List<String>, List<Step>> steps(
+            Act act, StoredRun run, List<JournaledVerdict> verdicts, Condition kind) {
         Map<List<String>, List<Step>> steps = new LinkedHashMap<>();
         List<JournaledVerdict> stepped = verdicts.stream()
                 .filter(verdict -> verdict.condition() == kind && !verdict.flaky())
@@ -81,11 +84,16 @@ final class DeltaDrafting {
                 site, lineage, run.source(), run.boundTo(), run.tree().treeId(), run.seq());
         for (JournaledVerdict verdict : stepped) {
             List<PastVerdict> past = predecessors.past(verdict.test());
-            past.stream()
-                    .findFirst()
-                    .filter(before -> before.status().isRed() == (kind == Condition.FIXED))
-                    .ifPresent(before -> steps.computeIfAbsent(between(before, run.boundTo()), key -> new ArrayList<>())
-                            .add(new Step(delta(verdict, before), before, sightings(past, before))));
+            if (past.isEmpty() || past.get(0).status().isRed() != (kind == Condition.FIXED)) {
+                continue;
+            }
+            List<String> commits = between(past.get(0), run.boundTo());
+            if (kind == Condition.FIXED && !commits.isEmpty() && !repairs.isBelievable(past, commits)) {
+                refuse(act, verdict.name().text(), "red only once, and nothing was touched that it names: flaky");
+                continue;
+            }
+            steps.computeIfAbsent(commits, key -> new ArrayList<>())
+                    .add(new Step(delta(verdict, past.get(0)), past.get(0), sightings(past, past.get(0))));
         }
         return steps;
     }
@@ -115,13 +123,10 @@ final class DeltaDrafting {
     private void credit(
             Act act, StoredRun run, List<String> commits, List<Step> steps, List<TestDelta> red, Ledger ledger) {
         if (commits.isEmpty()) {
-            site.journal()
-                    .acts()
-                    .refused(
-                            site.repository(),
-                            act.id(),
-                            site.safe(steps.get(0).delta().test().name()),
-                            site.safe("it turned green without a commit between: flaky, or repaired outside the code"));
+            refuse(
+                    act,
+                    steps.get(0).delta().test().name(),
+                    "it turned green without a commit between: flaky, or repaired outside the code");
             return;
         }
         List<TestDelta> deltas = new ArrayList<>(steps.stream().map(Step::delta).toList());
@@ -143,6 +148,10 @@ final class DeltaDrafting {
         if (!credited.isEmpty()) {
             ledger.credits(act.id(), credited);
         }
+    }
+
+    private void refuse(Act act, String test, String reason) {
+        site.journal().acts().refused(site.repository(), act.id(), site.safe(test), site.safe(reason));
     }
 
     /**

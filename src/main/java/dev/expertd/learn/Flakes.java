@@ -5,6 +5,7 @@ import dev.expertd.model.Condition;
 import dev.expertd.model.Health;
 import dev.expertd.model.Sighting;
 import dev.expertd.model.TestResult;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -20,8 +21,7 @@ final class Flakes {
     private final String source;
     private final String treeId;
     private final Set<String> ever;
-    private final Set<String> passedHere;
-    private final Set<String> redHere;
+    private final Map<String, Boolean> redHere;
 
     /** {@code treeId} is the identity of the code that runs; empty when unknown, and then nothing is proven by it. */
     Flakes(Site site, String source, String treeId) {
@@ -29,21 +29,17 @@ final class Flakes {
         this.source = source;
         this.treeId = treeId;
         this.ever = site.journal().tests().everFlaky(site.repository());
-        this.passedHere = onTree(source, treeId, false);
-        this.redHere = onTree(source, treeId, true);
+        this.redHere = treeId.isEmpty()
+                ? Map.of()
+                : site.journal().tests().lastOnTree(site.repository(), source, treeId, SAME_CODE);
     }
 
-    private Set<String> onTree(String source, String treeId, boolean red) {
-        return treeId.isEmpty()
-                ? Set.of()
-                : site.journal().tests().onTree(site.repository(), source, treeId, red, SAME_CODE);
-    }
-
-    /** The same code gave the opposite verdict before: the test is flaky, whatever it says now. */
+    /** The same code gave the opposite verdict the last time: the test is flaky, whatever it says now. */
     boolean contradicts(TestResult result) {
-        return result.status().isExecuted()
-                && (result.status().isRed() ? passedHere : redHere)
-                        .contains(result.test().id());
+        Boolean red = redHere.get(result.test().id());
+        return red != null
+                && result.status().isExecuted()
+                && red != result.status().isRed();
     }
 
     /** Flaky, not cleared yet, and not red so often in a row by now that it must be broken. */
