@@ -3,6 +3,7 @@ package dev.expertd.journal;
 import dev.expertd.model.Condition;
 import dev.expertd.model.Delta;
 import dev.expertd.model.Status;
+import dev.expertd.model.TestCase;
 import dev.expertd.redact.Redacted;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -58,6 +59,15 @@ public final class VerdictStore {
                 VerdictStore::readVerdict,
                 repository,
                 runId);
+    }
+
+    /** A test by its id, as it was last called. */
+    public TestCase test(String id) {
+        return sql.first(
+                        "SELECT name, suite, file FROM test WHERE id = ?",
+                        row -> new TestCase(id, row.getString("name"), row.getString("suite"), row.getString("file")),
+                        id)
+                .orElseGet(() -> new TestCase(id, id, "", ""));
     }
 
     /** How the tests of these runs stepped, all together. */

@@ -1,5 +1,7 @@
 package dev.expertd.learn;
 
+import dev.expertd.git.GitReader;
+import dev.expertd.journal.Journal;
 import dev.expertd.journal.SeenCommit;
 import dev.expertd.model.Act;
 import java.util.HashMap;
@@ -9,11 +11,19 @@ import java.util.stream.Stream;
 
 /** Whether a commit lies behind another one, under its own id or under the one it got when it was rebased or amended. */
 final class Lineage {
-    private final Site site;
+    private final Journal journal;
+    private final String repository;
+    private final GitReader git;
     private final Map<String, Optional<String>> known = new HashMap<>();
 
     Lineage(Site site) {
-        this.site = site;
+        this(site.journal(), site.repository(), site.git());
+    }
+
+    Lineage(Journal journal, String repository, GitReader git) {
+        this.journal = journal;
+        this.repository = repository;
+        this.git = git;
     }
 
     /**
@@ -30,18 +40,17 @@ final class Lineage {
 
     private Optional<String> find(String commit, String tip) {
         return Stream.concat(Stream.of(commit), others(commit))
-                .filter(id -> site.git().isAncestor(id, tip))
+                .filter(id -> git.isAncestor(id, tip))
                 .findFirst();
     }
 
     private Stream<String> others(String commit) {
-        return site
-                .journal()
+        return journal
                 .commits()
-                .find(site.repository(), commit)
+                .find(repository, commit)
                 .map(SeenCommit::act)
                 .filter(act -> !act.isEmpty())
-                .flatMap(act -> site.journal().acts().find(site.repository(), act))
+                .flatMap(act -> journal.acts().find(repository, act))
                 .map(Act::commits)
                 .stream()
                 .flatMap(ids -> ids.stream())

@@ -99,6 +99,31 @@ class JournalTest {
     }
 
     @Test
+    void aJournalOfTheFirstVersionKeepsItsRunsAndLearnsTheirScope() throws Exception {
+        Path old = folder.resolve("old.db");
+        try (var connection = java.sql.DriverManager.getConnection("jdbc:sqlite:" + old);
+                var statement = connection.createStatement()) {
+            for (String each : Schema.VERSIONS.get(0)) {
+                statement.execute(each);
+            }
+            for (String signals : List.of("", "INTERRUPTED")) {
+                statement.execute("INSERT INTO run VALUES (NULL, 'repo', 'run" + signals + "', '/r', 's', 'eagle',"
+                        + " '2026-01-05T09:00:00Z', 'c1', 't', 1, 'c1', 'b', 0, 0, 1, 1, 0, 0, 0, 0, 'PARTIAL', 'r', '"
+                        + signals + "', 1, '')");
+            }
+            statement.execute("PRAGMA user_version = 1");
+        }
+        try (Journal migrated = Journal.open(old)) {
+            assertThat(migrated.runs().find(REPO, "run").orElseThrow().scope()).isEqualTo(Scope.COMPLETE);
+            assertThat(migrated.runs()
+                            .find(REPO, "runINTERRUPTED")
+                            .orElseThrow()
+                            .scope())
+                    .isEqualTo(Scope.INCOMPLETE);
+        }
+    }
+
+    @Test
     void aCommitIsFoundOnce() {
         journal.commits().found(REPO, "c1", "/r", NOW);
         journal.commits().found(REPO, "c1", "/other", NOW);
