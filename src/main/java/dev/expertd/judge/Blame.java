@@ -27,9 +27,8 @@ public final class Blame {
     /** How many of the commit's files the text names. */
     public static long named(Commit commit, String text) {
         return commit.files().stream()
-                .map(FileChange::path)
-                .map(path -> path.substring(path.lastIndexOf('/') + 1))
-                .filter(name -> text.contains(name))
+                .map(FileChange::fileName)
+                .filter(text::contains)
                 .count();
     }
 }
