@@ -24,6 +24,11 @@ final class Acts {
         object.put("act", act.id());
         object.put("outcome", act.outcome().value().word());
         object.put("rule", act.outcome().rule());
+        object.put("delta", judged.delta().counts());
+        object.put("confidence", act.outcome().confidence());
+        object.put(
+                "signals",
+                act.outcome().signals().stream().map(Enum::name).sorted().toList());
         object.put(
                 "commit",
                 judged.credited().isEmpty() ? (act.commit().isEmpty() ? null : act.commit()) : judged.credited());
@@ -51,7 +56,7 @@ final class Acts {
         return object;
     }
 
-    /** One line for the log, and one for each learning below it. */
+    /** One line for the log, one for the rule that decided, and one for each learning below it. */
     static List<String> lines(JudgedAct judged) {
         Act act = judged.act();
         List<String> lines = new ArrayList<>();
@@ -62,6 +67,8 @@ final class Acts {
                 act.outcome().value().word(),
                 act.component().isEmpty() ? "-" : act.component(),
                 act.title()));
+        lines.add("    by " + act.outcome().reason()
+                + (judged.delta().words().isEmpty() ? "" : "; " + judged.delta().words()));
         judged.in(LearningState.DONE).forEach(learning -> lines.add("    + " + learning.id() + " " + learning.text()));
         judged.in(LearningState.INTENDED)
                 .forEach(learning -> lines.add("    … " + learning.id() + " " + learning.text()));

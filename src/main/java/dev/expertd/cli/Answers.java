@@ -8,6 +8,7 @@ import dev.expertd.journal.StoredRun;
 import dev.expertd.learn.ActView;
 import dev.expertd.learn.JudgedAct;
 import dev.expertd.model.Act;
+import dev.expertd.model.Delta;
 import dev.expertd.model.Learning;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -118,7 +119,7 @@ final class Answers {
 
     private List<String> tests(Learning learning) {
         return learning.evidence().runs().stream()
-                .flatMap(run -> journal.runs().verdicts(repository, run).stream())
+                .flatMap(run -> journal.verdicts().of(repository, run).stream())
                 .filter(verdict -> learning.evidence().tests().contains(verdict.test()))
                 .map(verdict -> verdict.name().text())
                 .distinct()
@@ -140,6 +141,7 @@ final class Answers {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("act", act.id());
         answer.put("outcome", act.outcome().inWords());
+        answer.put("delta", delta(judged.delta()));
         answer.put(
                 "learnings",
                 judged.learnings().stream()
@@ -159,6 +161,8 @@ final class Answers {
         answer.put("run", run.id());
         answer.put("source", run.source() + " (" + run.format() + ")");
         answer.put("outcome", run.outcome().inWords());
+        answer.put("delta", delta(journal.verdicts().delta(repository, List.of(run.id()))));
+        answer.put("scope", run.scope().name().toLowerCase(Locale.ROOT));
         answer.put(
                 "tested",
                 run.boundTo().isEmpty()
@@ -168,6 +172,10 @@ final class Answers {
                 "taught",
                 run.history() ? "nothing: it lay there when expertd first looked" : "see the act of that commit");
         return answer;
+    }
+
+    private static String delta(Delta delta) {
+        return delta.words().isEmpty() ? "no test stepped" : delta.words();
     }
 
     private static String because(String reason) {

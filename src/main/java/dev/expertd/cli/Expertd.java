@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             LogCommand.class,
             ReportCommand.class,
             RunsCommand.class,
+            TestsCommand.class,
             WhyCommand.class,
             DaemonCommand.class,
             HooksCommand.class,

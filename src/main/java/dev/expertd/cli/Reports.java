@@ -20,8 +20,8 @@ final class Reports {
         List<JournaledVerdict> failures = runs.isEmpty()
                 ? List.of()
                 : journal
-                        .runs()
-                        .verdicts(act.repository(), runs.get(runs.size() - 1).id())
+                        .verdicts()
+                        .of(act.repository(), runs.get(runs.size() - 1).id())
                         .stream()
                         .filter(verdict -> verdict.status().isRed())
                         .toList();

@@ -89,7 +89,7 @@ final class RunsCommand implements Callable<Integer> {
                             run.counts().failed(),
                             run.counts().errored(),
                             run.counts().skipped(),
-                            run.outcome().rule(),
+                            run.outcome().reason(),
                             run.boundTo().isEmpty() ? run.binding() : "commit " + Acts.shortId(run.boundTo())));
         }
     }
@@ -106,6 +106,7 @@ final class RunsCommand implements Callable<Integer> {
         object.put("errored", run.counts().errored());
         object.put("skipped", run.counts().skipped());
         object.put("flaky", run.counts().flaky());
+        object.put("scope", run.scope().name());
         object.put("outcome", run.outcome().value().word());
         object.put("rule", run.outcome().rule());
         object.put("confidence", run.outcome().confidence());

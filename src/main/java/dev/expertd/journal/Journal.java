@@ -23,6 +23,8 @@ public final class Journal implements AutoCloseable {
     private final Checkpoints checkpoints;
     private final CommitStore commits;
     private final TraceStore traces;
+    private final VerdictStore verdicts;
+    private final TestHistory tests;
     private final RunStore runs;
     private final ActStore acts;
     private final LearningStore learnings;
@@ -32,8 +34,10 @@ public final class Journal implements AutoCloseable {
         this.sql = sql;
         this.checkpoints = new Checkpoints(sql);
         this.commits = new CommitStore(sql);
+        this.tests = new TestHistory(sql);
+        this.verdicts = new VerdictStore(sql);
         this.traces = new TraceStore(sql);
-        this.runs = new RunStore(sql);
+        this.runs = new RunStore(sql, verdicts);
         this.acts = new ActStore(sql);
         this.learnings = new LearningStore(sql);
         this.snapshots = new SnapshotStore(sql);
@@ -81,6 +85,14 @@ public final class Journal implements AutoCloseable {
 
     public RunStore runs() {
         return runs;
+    }
+
+    public VerdictStore verdicts() {
+        return verdicts;
+    }
+
+    public TestHistory tests() {
+        return tests;
     }
 
     public ActStore acts() {

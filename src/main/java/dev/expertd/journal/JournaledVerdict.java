@@ -1,6 +1,7 @@
 package dev.expertd.journal;
 
 import dev.expertd.model.Condition;
+import dev.expertd.model.Failure;
 import dev.expertd.model.Status;
 import dev.expertd.redact.Redacted;
 
@@ -20,4 +21,9 @@ public record JournaledVerdict(
         String fingerprint,
         Redacted type,
         Redacted message,
-        Redacted body) {}
+        Redacted body) {
+    /** What it printed when it failed; three empty texts if it did not. */
+    public Failure failure() {
+        return new Failure(type.text(), message.text(), body.text());
+    }
+}

@@ -1,12 +1,8 @@
 package dev.expertd.journal;
 
-import dev.expertd.model.Condition;
 import dev.expertd.model.Counts;
-import dev.expertd.model.Failure;
-import dev.expertd.model.PastVerdict;
+import dev.expertd.model.Scope;
 import dev.expertd.model.Snapshot;
-import dev.expertd.model.Status;
-import dev.expertd.redact.Redacted;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,12 +11,14 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The runs that were read, each content once, and what every test did in them. */
+/** The runs that were read, each content once. */
 public final class RunStore {
     private final Sql sql;
+    private final VerdictStore verdicts;
 
-    RunStore(Sql sql) {
+    RunStore(Sql sql, VerdictStore verdicts) {
         this.sql = sql;
+        this.verdicts = verdicts;
     }
 
     /** Stores a run with its verdicts and gives it its place in the order of observation. */
@@ -28,8 +26,8 @@ public final class RunStore {
         sql.update(
                 "INSERT INTO run (repository, id, worktree, source, format, observed_at, head, tree, known, commit_id,"
                         + " binding, history, drafted, total, passed, failed, errored, skipped, flaky, outcome, rule,"
-                        + " signals, confidence, errors)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " signals, confidence, errors, scope)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 repository,
                 run.id(),
                 run.worktree(),
@@ -53,7 +51,8 @@ public final class RunStore {
                 run.outcome().rule(),
                 Columns.signals(run.outcome().signals()),
                 run.outcome().confidence(),
-                Columns.list(run.errors()));
+                Columns.list(run.errors()),
+                run.scope().name());
         long seq =
                 sql.first("SELECT last_insert_rowid()", row -> row.getLong(1)).orElseThrow();
         sql.updateAll(
@@ -61,33 +60,7 @@ public final class RunStore {
                 run.tree().changed().entrySet().stream()
                         .map(file -> new Object[] {seq, file.getKey(), file.getValue()})
                         .toList());
-        sql.updateAll(
-                "INSERT INTO test (id, name, suite, file) VALUES (?, ?, ?, ?)"
-                        + " ON CONFLICT (id) DO UPDATE SET name = excluded.name, file = excluded.file"
-                        + " WHERE name <> excluded.name OR file <> excluded.file",
-                verdicts.stream()
-                        .map(verdict -> new Object[] {verdict.test(), verdict.name(), verdict.suite(), verdict.file()})
-                        .toList());
-        sql.updateAll(
-                "INSERT INTO verdict (test, run, status, condition, flaky, fingerprint) VALUES (?, ?, ?, ?, ?, ?)"
-                        + " ON CONFLICT DO NOTHING",
-                verdicts.stream()
-                        .map(verdict -> new Object[] {
-                            verdict.test(),
-                            seq,
-                            verdict.status().name(),
-                            verdict.condition().name(),
-                            verdict.flaky(),
-                            verdict.fingerprint()
-                        })
-                        .toList());
-        sql.updateAll(
-                "INSERT INTO failure (run, test, type, message, body) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                verdicts.stream()
-                        .filter(verdict -> verdict.status().isRed())
-                        .map(verdict ->
-                                new Object[] {seq, verdict.test(), verdict.type(), verdict.message(), verdict.body()})
-                        .toList());
+        this.verdicts.add(seq, verdicts);
     }
 
     public Optional<StoredRun> find(String repository, String id) {
@@ -133,48 +106,6 @@ public final class RunStore {
         sql.update("UPDATE run SET drafted = 1 WHERE repository = ? AND id = ?", repository, id);
     }
 
-    /** What each test of a run did, in no particular order. */
-    public List<JournaledVerdict> verdicts(String repository, String runId) {
-        return sql.list(
-                "SELECT v.*, t.name, t.suite, t.file, f.type, f.message, f.body FROM run r"
-                        + " JOIN verdict v ON v.run = r.seq JOIN test t ON t.id = v.test"
-                        + " LEFT JOIN failure f ON f.run = v.run AND f.test = v.test"
-                        + " WHERE r.repository = ? AND r.id = ?",
-                RunStore::readVerdict,
-                repository,
-                runId);
-    }
-
-    /** What a test did in earlier runs of the repository when it was executed, newest first. */
-    public List<PastVerdict> past(String repository, String test, long beforeSeq, int limit) {
-        return sql.list(
-                "SELECT r.seq, r.id, r.head, r.tree, r.commit_id, v.status, v.flaky, v.fingerprint, f.type, f.message, f.body"
-                        + " FROM verdict v JOIN run r ON r.seq = v.run"
-                        + " LEFT JOIN failure f ON f.run = v.run AND f.test = v.test"
-                        + " WHERE v.test = ? AND r.repository = ? AND v.run < ? AND v.status <> 'SKIPPED'"
-                        + " ORDER BY v.run DESC LIMIT ?",
-                this::readPast,
-                test,
-                repository,
-                beforeSeq,
-                limit);
-    }
-
-    private PastVerdict readPast(ResultSet row) throws SQLException {
-        Status status = Status.valueOf(row.getString("status"));
-        String boundTo = row.getString("commit_id");
-        String type = row.getString("type");
-        return new PastVerdict(
-                row.getString("id"),
-                boundTo.isEmpty() ? row.getString("head") : boundTo,
-                changed(row.getLong("seq")).keySet(),
-                row.getString("tree"),
-                status,
-                row.getBoolean("flaky"),
-                type == null ? null : new Failure(type, row.getString("message"), row.getString("body")),
-                row.getString("fingerprint"));
-    }
-
     private SortedMap<String, String> changed(long seq) {
         SortedMap<String, String> changed = new TreeMap<>();
         sql.list(
@@ -198,6 +129,7 @@ public final class RunStore {
                 row.getString("binding"),
                 row.getBoolean("history"),
                 row.getBoolean("drafted"),
+                Scope.valueOf(row.getString("scope")),
                 new Counts(
                         row.getInt("total"),
                         row.getInt("passed"),
@@ -207,22 +139,5 @@ public final class RunStore {
                         row.getInt("flaky")),
                 Columns.outcome(row),
                 Columns.list(row.getString("errors")));
-    }
-
-    private static JournaledVerdict readVerdict(ResultSet row) throws SQLException {
-        boolean told = row.getString("type") != null;
-        Redacted none = Redacted.stored("");
-        return new JournaledVerdict(
-                row.getString("test"),
-                Columns.text(row, "name"),
-                Columns.text(row, "suite"),
-                Columns.text(row, "file"),
-                Status.valueOf(row.getString("status")),
-                Condition.valueOf(row.getString("condition")),
-                row.getBoolean("flaky"),
-                row.getString("fingerprint"),
-                told ? Columns.text(row, "type") : none,
-                told ? Columns.text(row, "message") : none,
-                told ? Columns.text(row, "body") : none);
     }
 }

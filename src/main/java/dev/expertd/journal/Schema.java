@@ -13,30 +13,32 @@ import java.util.List;
 final class Schema {
     private Schema() {}
 
-    static final List<List<String>> VERSIONS = List.of(
-            List.of(
-                    """
+    static final List<List<String>> VERSIONS = List.of(first(), snapshots(), scopes());
+
+    private static List<String> first() {
+        return List.of(
+                """
             CREATE TABLE repository (
               id TEXT PRIMARY KEY, path TEXT NOT NULL, first_seen TEXT NOT NULL, spool_offset INTEGER NOT NULL) STRICT""",
-                    """
+                """
             CREATE TABLE tip (
               repository TEXT NOT NULL, ref TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (repository, ref)) STRICT""",
-                    """
+                """
             CREATE TABLE head_log (
               repository TEXT NOT NULL, worktree TEXT NOT NULL, entry TEXT NOT NULL,
               PRIMARY KEY (repository, worktree)) STRICT""",
-                    """
+                """
             CREATE TABLE seen_commit (
               repository TEXT NOT NULL, id TEXT NOT NULL, state TEXT NOT NULL, worktree TEXT NOT NULL,
               patch_id TEXT NOT NULL, act TEXT NOT NULL, reason TEXT NOT NULL, seen_at TEXT NOT NULL,
               PRIMARY KEY (repository, id)) STRICT""",
-                    "CREATE INDEX seen_commit_state ON seen_commit (repository, state)",
-                    "CREATE INDEX seen_commit_patch ON seen_commit (repository, patch_id)",
-                    """
+                "CREATE INDEX seen_commit_state ON seen_commit (repository, state)",
+                "CREATE INDEX seen_commit_patch ON seen_commit (repository, patch_id)",
+                """
             CREATE TABLE trace (
               repository TEXT NOT NULL, worktree TEXT NOT NULL, source TEXT NOT NULL, stamp TEXT NOT NULL,
               run TEXT NOT NULL, problem TEXT NOT NULL, PRIMARY KEY (repository, worktree, source)) STRICT""",
-                    """
+                """
             CREATE TABLE run (
               seq INTEGER PRIMARY KEY, repository TEXT NOT NULL, id TEXT NOT NULL, worktree TEXT NOT NULL,
               source TEXT NOT NULL, format TEXT NOT NULL, observed_at TEXT NOT NULL, head TEXT NOT NULL,
@@ -45,35 +47,35 @@ final class Schema {
               failed INTEGER NOT NULL, errored INTEGER NOT NULL, skipped INTEGER NOT NULL, flaky INTEGER NOT NULL,
               outcome TEXT NOT NULL, rule TEXT NOT NULL, signals TEXT NOT NULL, confidence REAL NOT NULL,
               errors TEXT NOT NULL, UNIQUE (repository, id)) STRICT""",
-                    """
+                """
             CREATE TABLE run_changed (
               run INTEGER NOT NULL REFERENCES run (seq), path TEXT NOT NULL, blob TEXT NOT NULL,
               PRIMARY KEY (run, path)) STRICT, WITHOUT ROWID""",
-                    """
+                """
             CREATE TABLE test (
               id TEXT PRIMARY KEY, name TEXT NOT NULL, suite TEXT NOT NULL, file TEXT NOT NULL) STRICT, WITHOUT ROWID""",
-                    """
+                """
             CREATE TABLE verdict (
               test TEXT NOT NULL, run INTEGER NOT NULL REFERENCES run (seq), status TEXT NOT NULL,
               condition TEXT NOT NULL, flaky INTEGER NOT NULL, fingerprint TEXT NOT NULL,
               PRIMARY KEY (test, run)) STRICT, WITHOUT ROWID""",
-                    "CREATE INDEX verdict_run ON verdict (run)",
-                    """
+                "CREATE INDEX verdict_run ON verdict (run)",
+                """
             CREATE TABLE failure (
               run INTEGER NOT NULL REFERENCES run (seq), test TEXT NOT NULL, type TEXT NOT NULL, message TEXT NOT NULL,
               body TEXT NOT NULL, PRIMARY KEY (run, test)) STRICT, WITHOUT ROWID""",
-                    """
+                """
             CREATE TABLE act (
               repository TEXT NOT NULL, id TEXT NOT NULL, worktree TEXT NOT NULL, commit_id TEXT NOT NULL,
               commits TEXT NOT NULL, runs TEXT NOT NULL, component TEXT NOT NULL, title TEXT NOT NULL,
               outcome TEXT NOT NULL, rule TEXT NOT NULL, signals TEXT NOT NULL, confidence REAL NOT NULL,
               judged_at TEXT NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (repository, id)) STRICT""",
-                    "CREATE INDEX act_position ON act (repository, position)",
-                    """
+                "CREATE INDEX act_position ON act (repository, position)",
+                """
             CREATE TABLE refusal (
               repository TEXT NOT NULL, act TEXT NOT NULL, subject TEXT NOT NULL, reason TEXT NOT NULL,
               PRIMARY KEY (repository, act, subject, reason)) STRICT""",
-                    """
+                """
             CREATE TABLE learning (
               repository TEXT NOT NULL, id TEXT NOT NULL, act TEXT NOT NULL, worktree TEXT NOT NULL,
               expert TEXT NOT NULL, file TEXT NOT NULL, section TEXT NOT NULL, text TEXT NOT NULL,
@@ -81,21 +83,36 @@ final class Schema {
               evidence_runs TEXT NOT NULL, evidence_tests TEXT NOT NULL, evidence_files TEXT NOT NULL,
               state TEXT NOT NULL, reason TEXT NOT NULL, replaces TEXT NOT NULL, at TEXT NOT NULL,
               day TEXT NOT NULL, PRIMARY KEY (repository, id)) STRICT""",
-                    "CREATE INDEX learning_act ON learning (repository, act)",
-                    "CREATE INDEX learning_state ON learning (repository, state)",
-                    """
+                "CREATE INDEX learning_act ON learning (repository, act)",
+                "CREATE INDEX learning_state ON learning (repository, state)",
+                """
             CREATE TABLE written_file (
               repository TEXT NOT NULL, worktree TEXT NOT NULL, file TEXT NOT NULL, hash TEXT NOT NULL,
               PRIMARY KEY (repository, worktree, file)) STRICT""",
-                    """
+                """
             CREATE TABLE waiting (
               repository TEXT NOT NULL, worktree TEXT NOT NULL, what TEXT NOT NULL, reason TEXT NOT NULL,
-              PRIMARY KEY (repository, worktree, what)) STRICT"""),
-            List.of("""
+              PRIMARY KEY (repository, worktree, what)) STRICT""");
+    }
+
+    /** What the next commit may hold, and on what a trace began to grow. */
+    private static List<String> snapshots() {
+        return List.of("""
             CREATE TABLE snapshot_text (
               repository TEXT NOT NULL, blob TEXT NOT NULL, text BLOB NOT NULL, at TEXT NOT NULL,
               PRIMARY KEY (repository, blob)) STRICT""", """
             CREATE TABLE trace_growing (
               repository TEXT NOT NULL, worktree TEXT NOT NULL, source TEXT NOT NULL, head TEXT NOT NULL,
-              clean INTEGER NOT NULL, PRIMARY KEY (repository, worktree, source)) STRICT"""));
+              clean INTEGER NOT NULL, PRIMARY KEY (repository, worktree, source)) STRICT""");
+    }
+
+    /** How much of its suite a run spoke for, and the ways to a test's history. */
+    private static List<String> scopes() {
+        return List.of(
+                "ALTER TABLE run ADD COLUMN scope TEXT NOT NULL DEFAULT 'COMPLETE'",
+                "UPDATE run SET scope = 'INCOMPLETE' WHERE instr(signals, 'INTERRUPTED') > 0",
+                "CREATE INDEX run_source ON run (repository, source, seq)",
+                "CREATE INDEX run_tree ON run (repository, tree, seq)",
+                "CREATE INDEX verdict_flaky ON verdict (test, run) WHERE flaky = 1");
+    }
 }

@@ -2,6 +2,8 @@ package dev.expertd.journal;
 
 import dev.expertd.model.Counts;
 import dev.expertd.model.Outcome;
+import dev.expertd.model.Scope;
+import dev.expertd.model.Signal;
 import dev.expertd.model.Snapshot;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.List;
  * @param binding why
  * @param history it lay there when the repository was first seen: blames nobody, teaches nothing
  * @param drafted its deltas were handed to the drafters
+ * @param scope how much of its suite it speaks for
  */
 public record StoredRun(
         long seq,
@@ -27,6 +30,7 @@ public record StoredRun(
         String binding,
         boolean history,
         boolean drafted,
+        Scope scope,
         Counts counts,
         Outcome outcome,
         List<String> errors) {
@@ -49,8 +53,14 @@ public record StoredRun(
                 why,
                 history,
                 drafted,
+                scope,
                 counts,
                 sure,
                 errors);
+    }
+
+    /** It may blame nobody: it was cut off, or so much failed that the machine is to be suspected. */
+    public boolean isDoubtful() {
+        return scope == Scope.INCOMPLETE || outcome.signals().contains(Signal.INFRA_SUSPECT);
     }
 }

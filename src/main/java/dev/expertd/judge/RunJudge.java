@@ -33,11 +33,16 @@ public final class RunJudge {
         if (run.scope() == Scope.SUBSET) {
             signals.add(Signal.SUBSET);
         }
-        if (counts.red() >= INFRA_SHARE * (counts.total() - counts.skipped())
-                && counts.total() - counts.skipped() >= ENOUGH_TESTS) {
+        if (suspectsMachine(counts)) {
             signals.add(Signal.INFRA_SUSPECT);
         }
         return decide(run, counts, red, subjectFailed, signals, confidence);
+    }
+
+    /** So many tests failed that the machine is to be suspected before the code. */
+    public static boolean suspectsMachine(Counts counts) {
+        int executed = counts.total() - counts.skipped();
+        return executed >= ENOUGH_TESTS && counts.red() >= INFRA_SHARE * executed;
     }
 
     private static Outcome decide(

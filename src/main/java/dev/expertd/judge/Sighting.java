@@ -24,6 +24,14 @@ public record Sighting(
         Objects.requireNonNull(tree, "tree");
     }
 
+    /** True if the tree that was seen is likely the one that was tested; else nothing of it may be concluded. */
+    public boolean sawTheTree() {
+        return named.filter(id -> !id.equals(tree.head())).isEmpty()
+                && carried.isEmpty()
+                && madeSince.isEmpty()
+                && start.filter(begun -> !begun.head().equals(tree.head())).isEmpty();
+    }
+
     /** The tree when the trace began to grow, before anything of it could be read. */
     public record Start(String head, boolean isClean) {
         public Start {

@@ -5,7 +5,10 @@ import dev.expertd.model.Act;
 import dev.expertd.model.Learning;
 import dev.expertd.model.Origin;
 import dev.expertd.model.Refusal;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads an act together with what was learned from it and what was refused. */
 public final class ActView {
@@ -18,7 +21,21 @@ public final class ActView {
                 .map(entry ->
                         new Refusal(entry.getKey().text(), entry.getValue().text()))
                 .toList();
-        return new JudgedAct(act, credited.isEmpty() ? credited(act, learnings) : credited, learnings, refusals);
+        return new JudgedAct(
+                act,
+                credited.isEmpty() ? credited(act, learnings) : credited,
+                learnings,
+                refusals,
+                journal.verdicts().delta(act.repository(), deciding(journal, act)));
+    }
+
+    /** The runs that decided the act's outcome: the last of each source. */
+    private static Collection<String> deciding(Journal journal, Act act) {
+        Map<String, String> lastOfSource = new LinkedHashMap<>();
+        act.runs().stream()
+                .flatMap(id -> journal.runs().find(act.repository(), id).stream())
+                .forEach(run -> lastOfSource.put(run.source(), run.id()));
+        return lastOfSource.values();
     }
 
     private static String credited(Act act, List<Learning> learnings) {

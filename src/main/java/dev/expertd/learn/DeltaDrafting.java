@@ -12,7 +12,6 @@ import dev.expertd.model.Drafting;
 import dev.expertd.model.Failure;
 import dev.expertd.model.PastVerdict;
 import dev.expertd.model.Refusal;
-import dev.expertd.model.Signal;
 import dev.expertd.model.Snapshot;
 import dev.expertd.model.TestCase;
 import dev.expertd.model.TestDelta;
@@ -30,11 +29,12 @@ final class DeltaDrafting {
     /** No fix is looked for further back than this. */
     private static final int CANDIDATES = 50;
 
-    private static final int PAST_VERDICTS = 12;
-
     private final Site site;
     private final ActKeeping acts;
     private final DraftDesk desk;
+    private final Lineage lineage;
+    private final Suspicions suspicions;
+    private final Repairs repairs;
     private final Drafter fixes;
     private final Drafter regressions;
     private final TestedEdits edits;
@@ -43,6 +43,9 @@ final class DeltaDrafting {
         this.site = site;
         this.acts = acts;
         this.desk = desk;
+        this.lineage = new Lineage(site);
+        this.suspicions = new Suspicions(site);
+        this.repairs = new Repairs(site);
         this.fixes = drafters.fixes();
         this.regressions = drafters.regressions();
         this.edits = new TestedEdits(site);
@@ -77,38 +80,45 @@ final class DeltaDrafting {
         if (run.drafted() || run.boundTo().isEmpty()) {
             return;
         }
-        List<JournaledVerdict> verdicts = site.journal().runs().verdicts(site.repository(), run.id());
+        suspicions.weigh(run);
+        List<JournaledVerdict> verdicts = site.journal().verdicts().of(site.repository(), run.id());
         List<TestDelta> red = verdicts.stream()
                 .filter(verdict -> verdict.status().isRed())
                 .map(verdict -> delta(verdict, null))
                 .toList();
-        steps(run, verdicts, Condition.FIXED)
+        steps(act, run, verdicts, Condition.FIXED)
                 .forEach((commits, steps) -> credit(act, run, commits, steps, red, ledger));
-        boolean blames = !run.outcome().signals().contains(Signal.INFRA_SUSPECT)
-                && !run.outcome().signals().contains(Signal.INTERRUPTED);
-        if (blames) {
-            steps(run, verdicts, Condition.REGRESSION)
+        if (!run.isDoubtful()) {
+            steps(act, run, verdicts, Condition.REGRESSION)
                     .forEach((commits, steps) -> suspect(act, run, commits, steps, ledger));
         }
         site.journal().runs().drafted(site.repository(), run.id());
     }
 
     /** Steps of that kind, by the commits between the last verdict and this one. */
-    private Map<List<String>, List<Step>> steps(StoredRun run, List<JournaledVerdict> verdicts, Condition kind) {
+    private Map<List<String>, List<Step>> steps(
+            Act act, StoredRun run, List<JournaledVerdict> verdicts, Condition kind) {
         Map<List<String>, List<Step>> steps = new LinkedHashMap<>();
-        for (JournaledVerdict verdict : verdicts) {
-            if (verdict.condition() != kind || verdict.flaky()) {
+        List<JournaledVerdict> stepped = verdicts.stream()
+                .filter(verdict -> verdict.condition() == kind && !verdict.flaky())
+                .toList();
+        if (stepped.isEmpty()) {
+            return steps;
+        }
+        Predecessors predecessors = new Predecessors(
+                site, lineage, run.source(), run.boundTo(), run.tree().treeId(), run.seq());
+        for (JournaledVerdict verdict : stepped) {
+            List<PastVerdict> past = predecessors.past(verdict.test());
+            if (past.isEmpty() || past.get(0).status().isRed() != (kind == Condition.FIXED)) {
                 continue;
             }
-            List<PastVerdict> past =
-                    site.journal().runs().past(site.repository(), verdict.test(), run.seq(), PAST_VERDICTS);
-            past.stream()
-                    .filter(before -> before.commit().equals(run.boundTo())
-                            || site.git().isAncestor(before.commit(), run.boundTo()))
-                    .findFirst()
-                    .filter(before -> before.status().isRed() == (kind == Condition.FIXED))
-                    .ifPresent(before -> steps.computeIfAbsent(between(before, run.boundTo()), key -> new ArrayList<>())
-                            .add(new Step(delta(verdict, before), before, sightings(past, before))));
+            List<String> commits = between(past.get(0), run.boundTo());
+            if (kind == Condition.FIXED && !commits.isEmpty() && !repairs.isBelievable(past, commits)) {
+                refuse(act, verdict.name().text(), "red only once, and nothing was touched that it names: flaky");
+                continue;
+            }
+            steps.computeIfAbsent(commits, key -> new ArrayList<>())
+                    .add(new Step(delta(verdict, past.get(0)), past.get(0), sightings(past, past.get(0))));
         }
         return steps;
     }
@@ -138,13 +148,10 @@ final class DeltaDrafting {
     private void credit(
             Act act, StoredRun run, List<String> commits, List<Step> steps, List<TestDelta> red, Ledger ledger) {
         if (commits.isEmpty()) {
-            site.journal()
-                    .acts()
-                    .refused(
-                            site.repository(),
-                            act.id(),
-                            site.safe(steps.get(0).delta().test().name()),
-                            site.safe("it turned green without a commit between: flaky, or repaired outside the code"));
+            refuse(
+                    act,
+                    steps.get(0).delta().test().name(),
+                    "it turned green without a commit between: flaky, or repaired outside the code");
             return;
         }
         List<TestDelta> deltas = new ArrayList<>(steps.stream().map(Step::delta).toList());
@@ -166,6 +173,10 @@ final class DeltaDrafting {
         if (!credited.isEmpty()) {
             ledger.credits(act.id(), credited);
         }
+    }
+
+    private void refuse(Act act, String test, String reason) {
+        site.journal().acts().refused(site.repository(), act.id(), site.safe(test), site.safe(reason));
     }
 
     /**

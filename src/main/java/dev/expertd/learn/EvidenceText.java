@@ -30,7 +30,7 @@ final class EvidenceText {
             tests.addAll(draft.evidence().tests());
         });
         for (String test : tests) {
-            for (PastVerdict past : site.journal().runs().past(site.repository(), test, Long.MAX_VALUE, 5)) {
+            for (PastVerdict past : site.journal().tests().past(site.repository(), test, Long.MAX_VALUE, 5)) {
                 if (past.failure() != null) {
                     text.append(past.failure().type())
                             .append('\n')
@@ -42,7 +42,7 @@ final class EvidenceText {
             }
         }
         for (String run : runs) {
-            site.journal().runs().verdicts(site.repository(), run).stream()
+            site.journal().verdicts().of(site.repository(), run).stream()
                     .filter(verdict -> tests.contains(verdict.test()))
                     .forEach(verdict -> text.append(verdict.name())
                             .append(' ')

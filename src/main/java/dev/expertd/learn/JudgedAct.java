@@ -1,6 +1,7 @@
 package dev.expertd.learn;
 
 import dev.expertd.model.Act;
+import dev.expertd.model.Delta;
 import dev.expertd.model.Learning;
 import dev.expertd.model.LearningState;
 import dev.expertd.model.Refusal;
@@ -12,12 +13,13 @@ import java.util.Objects;
  *
  * @param credited the commit that is credited or blamed; empty if none is
  */
-public record JudgedAct(Act act, String credited, List<Learning> learnings, List<Refusal> refusals) {
+public record JudgedAct(Act act, String credited, List<Learning> learnings, List<Refusal> refusals, Delta delta) {
     public JudgedAct {
         Objects.requireNonNull(act, "act");
         Objects.requireNonNull(credited, "credited");
         learnings = List.copyOf(learnings);
         refusals = List.copyOf(refusals);
+        Objects.requireNonNull(delta, "delta");
     }
 
     public List<Learning> in(LearningState state) {

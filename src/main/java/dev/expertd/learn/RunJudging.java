@@ -7,21 +7,28 @@ import dev.expertd.judge.Binding;
 import dev.expertd.judge.RunJudge;
 import dev.expertd.judge.Sighting;
 import dev.expertd.judge.Subject;
+import dev.expertd.judge.SuiteScope;
 import dev.expertd.model.Act;
 import dev.expertd.model.Commit;
+import dev.expertd.model.Condition;
 import dev.expertd.model.Failure;
 import dev.expertd.model.FileChange;
 import dev.expertd.model.ObservedRun;
 import dev.expertd.model.Outcome;
 import dev.expertd.model.Run;
+import dev.expertd.model.Snapshot;
 import dev.expertd.model.TestResult;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Judges a run that was read just now: which code it tested, what changed in it, and the act it belongs to. */
 final class RunJudging {
+    /** So many complete runs tell which tests a source has. */
+    private static final int KNOWN_RUNS = 10;
+
     private final Site site;
     private final ActKeeping acts;
     private final DeltaDrafting deltas;
@@ -44,45 +51,71 @@ final class RunJudging {
      * @param history the trace lay there when the repository was first seen
      */
     void judge(ObservedRun observed, Sighting sighting, boolean history) {
-        Run run = observed.run();
-        if (site.journal().runs().find(site.repository(), run.id()).isPresent()) {
+        if (site.journal().runs().find(site.repository(), observed.run().id()).isPresent()) {
             return;
         }
-        Binding binding = Binding.atSight(sighting);
-        String base = binding.isProvisional() ? observed.tree().head() : binding.commit();
+        Snapshot tree = sighting.sawTheTree()
+                ? observed.tree()
+                : Snapshot.unknown(observed.tree().head());
+        judge(observed, Binding.atSight(sighting), tree, history);
+    }
+
+    private void judge(ObservedRun observed, Binding binding, Snapshot tree, boolean history) {
+        int known = site.journal().tests().known(site.repository(), observed.source(), KNOWN_RUNS);
+        Run run = observed.run().withScope(SuiteScope.of(observed.run(), known));
+        String base = binding.isProvisional() ? tree.head() : binding.commit();
         Optional<Commit> commit = base.isEmpty() ? Optional.empty() : site.git().commit(base);
-        List<RunConditions.Compared> compared =
-                new RunConditions(site).compare(run, base, observed.tree().treeId());
-        StoredRun stored = stored(observed, binding, history, outcome(run, observed, binding, commit));
+        RunConditions conditions = new RunConditions(
+                site,
+                new Flakes(site, observed.source(), tree.treeId()),
+                new Predecessors(site, new Lineage(site), observed.source(), base, tree.treeId(), Long.MAX_VALUE));
+        List<RunConditions.Compared> compared = conditions.compare(run);
+        List<JournaledVerdict> verdicts = Stream.concat(
+                        compared.stream().map(this::journaled), conditions.missing(run).stream())
+                .toList();
+        Set<String> changed = binding.isProvisional()
+                ? tree.changed().keySet()
+                : commit.map(RunJudging::paths).orElse(Set.of());
+        Outcome outcome = judge.judge(run, subjectFailed(compared, changed), binding.confidence());
+        StoredRun stored = stored(observed, binding, tree, history, run, outcome);
         Act act = binding.isProvisional() || commit.isEmpty()
                 ? acts.ofRun(stored)
                 : acts.ofCommit(actOf(commit.get()), commit.get(), List.of(stored));
         site.journal().inTransaction(() -> {
-            site.journal()
-                    .runs()
-                    .add(
-                            site.repository(),
-                            stored,
-                            compared.stream().map(this::journaled).toList());
+            site.journal().runs().add(site.repository(), stored, verdicts);
             site.journal().acts().judged(act);
         });
         ledger.judged(act.id());
         StoredRun placed =
                 site.journal().runs().find(site.repository(), run.id()).orElseThrow();
         if (!history) {
-            suspicions.weigh(placed, compared);
+            if (placed.boundTo().isEmpty()) {
+                suspicions.weigh(placed);
+            }
             deltas.draft(act, placed, ledger);
         }
     }
 
-    private Outcome outcome(Run run, ObservedRun observed, Binding binding, Optional<Commit> commit) {
-        Set<String> changed = binding.isProvisional()
-                ? observed.tree().changed().keySet()
-                : commit.map(RunJudging::paths).orElse(Set.of());
+    /** A red test stands in a file that was changed, or came with the change. */
+    private static boolean subjectFailed(List<RunConditions.Compared> compared, Set<String> changed) {
         Subject subject = new Subject(changed);
-        boolean subjectFailed =
-                run.results().stream().anyMatch(result -> result.status().isRed() && subject.owns(result.test()));
-        return judge.judge(run, subjectFailed, binding.confidence());
+        boolean grown = isSuiteGrown(compared);
+        return compared.stream()
+                .filter(each -> each.result().status().isRed())
+                .anyMatch(each -> subject.owns(each.result().test())
+                        || grown && each.delta().condition() == Condition.NEW_FAILING);
+    }
+
+    /** Some tests are new; if most of them were, another part of the suite would have been selected. */
+    private static boolean isSuiteGrown(List<RunConditions.Compared> compared) {
+        long executed = compared.stream()
+                .filter(each -> each.result().status().isExecuted())
+                .count();
+        long added = compared.stream()
+                .map(each -> each.delta().condition())
+                .filter(condition -> condition == Condition.NEW || condition == Condition.NEW_FAILING)
+                .count();
+        return added * 2 <= executed;
     }
 
     private static Set<String> paths(Commit commit) {
@@ -99,8 +132,8 @@ final class RunJudging {
                 .orElse(ActKeeping.idOf(commit));
     }
 
-    private StoredRun stored(ObservedRun observed, Binding binding, boolean history, Outcome outcome) {
-        Run run = observed.run();
+    private StoredRun stored(
+            ObservedRun observed, Binding binding, Snapshot tree, boolean history, Run run, Outcome outcome) {
         return new StoredRun(
                 0,
                 run.id(),
@@ -108,11 +141,12 @@ final class RunJudging {
                 observed.source(),
                 run.format(),
                 observed.observedAt(),
-                observed.tree(),
+                tree,
                 binding.commit(),
                 binding.reason(),
                 history,
                 history,
+                run.scope(),
                 run.counts(),
                 outcome,
                 run.runErrors().stream().map(error -> site.safe(error).text()).toList());

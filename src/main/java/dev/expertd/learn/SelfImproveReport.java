@@ -89,7 +89,10 @@ public final class SelfImproveReport {
         line("### Evidence");
         line("");
         Act act = judged.act();
-        line("- Outcome " + act.outcome().inWords() + signals(act));
+        line("- Outcome " + act.outcome().inWords());
+        if (!judged.delta().words().isEmpty()) {
+            line("- Tests: " + judged.delta().words());
+        }
         act.commits().forEach(id -> line("- Commit " + shortId(id) + " " + act.title()));
         if (!judged.credited().isEmpty() && !judged.credited().equals(act.commit())) {
             line("- Credited or blamed: commit " + shortId(judged.credited()));
@@ -98,7 +101,7 @@ public final class SelfImproveReport {
             line("- Run " + shortId(run.id()) + " of " + run.source() + ": "
                     + run.counts().passed() + " passed, "
                     + run.counts().red() + " failed, " + run.counts().skipped() + " skipped; "
-                    + run.outcome().value().word() + " (" + run.binding() + ")");
+                    + run.outcome().value().word() + scope(run) + " (" + run.binding() + ")");
         }
         judged.in(LearningState.HELD)
                 .forEach(learning -> line("- Held: " + learning.text() + " (" + learning.reason() + ")"));
@@ -157,8 +160,12 @@ public final class SelfImproveReport {
         return group.tests().size() > 1 ? " and " + (group.tests().size() - 1) + " more" : "";
     }
 
-    private static String signals(Act act) {
-        return act.outcome().signals().isEmpty() ? "" : " " + act.outcome().signals();
+    private static String scope(StoredRun run) {
+        return switch (run.scope()) {
+            case SUBSET -> ", a selection of the suite";
+            case INCOMPLETE -> ", cut off";
+            case COMPLETE, UNKNOWN -> "";
+        };
     }
 
     private static List<Learning> written(JudgedAct judged) {

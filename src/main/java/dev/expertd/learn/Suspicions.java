@@ -1,6 +1,8 @@
 package dev.expertd.learn;
 
+import dev.expertd.journal.JournaledVerdict;
 import dev.expertd.journal.StoredRun;
+import dev.expertd.model.Condition;
 import dev.expertd.model.FileChange;
 import dev.expertd.model.Learning;
 import dev.expertd.model.LearningState;
@@ -8,33 +10,43 @@ import dev.expertd.model.Origin;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Keeps what a commit is suspected to have broken until a later run confirms or clears it.
  *
  * <p>Five of six tests that turn red are flaky, so the first sighting only suspects. A second failing run of the same
- * tree, a failing run of a later commit, or a repair at the same place confirms; green without a repair clears.
+ * tree, a failing run of a later commit, or a repair at the same place confirms; green without a repair clears. A run
+ * that does not hold the blamed commit says nothing about it.
  */
 final class Suspicions {
+    private static final int COMMITS = 100;
+
     private final Site site;
+    private final Lineage lineage;
 
     Suspicions(Site site) {
         this.site = site;
+        this.lineage = new Lineage(site);
     }
 
-    /** Weighs every open suspicion against a run that was judged just now. */
-    void weigh(StoredRun run, List<RunConditions.Compared> compared) {
-        Map<String, RunConditions.Compared> byTest = new HashMap<>();
-        compared.forEach(result -> byTest.put(result.result().test().id(), result));
-        for (Learning suspicion : site.journal().learnings().in(site.repository(), LearningState.HELD)) {
-            if (suspicion.origin() != Origin.REGRESSION
-                    || suspicion.evidence().runs().contains(run.id())) {
-                continue;
-            }
-            List<RunConditions.Compared> concerned = suspicion.evidence().tests().stream()
-                    .filter(byTest::containsKey)
-                    .map(byTest::get)
-                    .filter(result -> result.result().status().isExecuted())
+    /** Weighs every open suspicion against a run that was judged or bound just now. */
+    void weigh(StoredRun run) {
+        List<Learning> open = site.journal().learnings().in(site.repository(), LearningState.HELD).stream()
+                .filter(learning -> learning.origin() == Origin.REGRESSION)
+                .filter(learning -> !learning.evidence().runs().contains(run.id()))
+                .filter(learning -> !learning.evidence().commits().isEmpty())
+                .toList();
+        if (open.isEmpty()) {
+            return;
+        }
+        Map<String, JournaledVerdict> verdicts = new HashMap<>();
+        site.journal().verdicts().of(site.repository(), run.id()).stream()
+                .filter(verdict -> verdict.status().isExecuted())
+                .forEach(verdict -> verdicts.put(verdict.test(), verdict));
+        for (Learning suspicion : open) {
+            List<JournaledVerdict> concerned = suspicion.evidence().tests().stream()
+                    .flatMap(test -> Optional.ofNullable(verdicts.get(test)).stream())
                     .toList();
             if (!concerned.isEmpty()) {
                 weigh(suspicion, run, concerned);
@@ -42,31 +54,63 @@ final class Suspicions {
         }
     }
 
-    private void weigh(Learning suspicion, StoredRun run, List<RunConditions.Compared> concerned) {
-        boolean red =
-                concerned.stream().anyMatch(result -> result.result().status().isRed());
-        boolean flaky = concerned.stream().allMatch(RunConditions.Compared::flaky);
-        if (flaky) {
+    private void weigh(Learning suspicion, StoredRun run, List<JournaledVerdict> concerned) {
+        String blamed = suspicion.evidence().commits().get(0);
+        String base = run.boundTo().isEmpty() ? run.tree().head() : run.boundTo();
+        Optional<String> behind = lineage.behind(blamed, base);
+        if (behind.isEmpty()) {
+            if (isOnNoBranch(blamed)) {
+                move(suspicion, LearningState.DROPPED, "the commit is on no branch any more");
+            }
+        } else if (concerned.stream().allMatch(Suspicions::isFlaky)) {
             move(suspicion, LearningState.DROPPED, "flaky: the test did the opposite on the same code");
-        } else if (red) {
+        } else if (concerned.stream().anyMatch(verdict -> verdict.status().isRed())) {
+            if (concerned.stream().anyMatch(verdict -> verdict.condition() == Condition.STILL)
+                    && confirms(suspicion, run)) {
+                move(suspicion, LearningState.INTENDED, "");
+            }
+        } else if (repairedAtTheSamePlace(suspicion, run, behind.get())) {
             move(suspicion, LearningState.INTENDED, "");
-        } else if (repairedAtTheSamePlace(suspicion, run)) {
-            move(suspicion, LearningState.INTENDED, "");
-        } else {
+        } else if (!run.boundTo().isEmpty()) {
             move(suspicion, LearningState.DROPPED, "the test turned green again and nobody touched that place");
         }
     }
 
-    private boolean repairedAtTheSamePlace(Learning suspicion, StoredRun run) {
-        if (run.boundTo().isEmpty() || suspicion.evidence().commits().isEmpty()) {
-            return false;
+    private static boolean isFlaky(JournaledVerdict verdict) {
+        return verdict.flaky() || verdict.condition() == Condition.FLAKY_FAILURE;
+    }
+
+    /** The same failure once more: of a commit, or of the very tree on which it was suspected. */
+    private boolean confirms(Learning suspicion, StoredRun run) {
+        return !run.isDoubtful()
+                && (!run.boundTo().isEmpty()
+                        || suspicion.evidence().runs().stream()
+                                .flatMap(id -> site.journal().runs().find(site.repository(), id).stream())
+                                .anyMatch(first -> !first.tree().treeId().isEmpty()
+                                        && first.tree()
+                                                .treeId()
+                                                .equals(run.tree().treeId())));
+    }
+
+    private boolean isOnNoBranch(String commit) {
+        return site.git().head().filter(head -> holds(head, commit)).isEmpty()
+                && site.git().tips().values().stream().noneMatch(tip -> holds(tip, commit));
+    }
+
+    private boolean holds(String tip, String commit) {
+        return lineage.behind(commit, tip).isPresent();
+    }
+
+    private boolean repairedAtTheSamePlace(Learning suspicion, StoredRun run, String blamed) {
+        List<String> places = suspicion.evidence().files();
+        if (run.boundTo().isEmpty()) {
+            return run.tree().changed().keySet().stream().anyMatch(places::contains);
         }
-        String blamed = suspicion.evidence().commits().get(0);
-        return site.git().reachable(List.of(run.boundTo()), List.of(blamed), 100).stream()
+        return site.git().reachable(List.of(run.boundTo()), List.of(blamed), COMMITS).stream()
                 .flatMap(id -> site.git().commit(id).stream())
                 .flatMap(commit -> commit.files().stream())
                 .map(FileChange::path)
-                .anyMatch(suspicion.evidence().files()::contains);
+                .anyMatch(places::contains);
     }
 
     private void move(Learning suspicion, LearningState state, String reason) {

@@ -13,6 +13,8 @@ public enum Condition {
     CHANGED,
     /** Was red and is skipped now: not fixed. */
     MUTED,
+    /** Was red and is missing from a run that should have held it: not fixed. */
+    NOT_RUN,
     NEW,
     NEW_FAILING,
     /** Skipped, without a red past. */

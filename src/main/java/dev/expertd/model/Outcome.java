@@ -1,5 +1,7 @@
 package dev.expertd.model;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -23,6 +25,21 @@ public record Outcome(OutcomeValue value, String rule, Set<Signal> signals, doub
 
     /** The outcome and what decided it, as part of a sentence. */
     public String inWords() {
-        return value.word() + (rule.startsWith("rule ") ? " by " : ": ") + rule;
+        return value.word() + (isByRule() ? " by " : ": ") + reason();
+    }
+
+    /** Why it is so, and how sure that is where anything is said: {@code rule 6: 1 failed [SUBSET], confidence 0.7}. */
+    public String reason() {
+        String names = signals.isEmpty() ? "" : " " + signals;
+        if (value == OutcomeValue.NONE || confidence == 1 && !isByRule()) {
+            return rule + names;
+        }
+        BigDecimal sure = BigDecimal.valueOf(confidence).setScale(2, RoundingMode.HALF_UP);
+        return rule + names + ", confidence " + sure.stripTrailingZeros().toPlainString();
+    }
+
+    /** False for what a person said or a revert shows. */
+    private boolean isByRule() {
+        return rule.startsWith("rule ") || rule.startsWith("the last runs");
     }
 }

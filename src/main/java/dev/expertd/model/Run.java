@@ -40,6 +40,11 @@ public record Run(
         results = List.copyOf(results);
     }
 
+    /** The same run once it is known how much of its suite it speaks for. */
+    public Run withScope(Scope known) {
+        return new Run(id, format, startedAt, endedAt, commit, known, declared, runErrors, signals, results);
+    }
+
     /** One result for each test: of a test that stands in the trace more than once, the worst. In the order met. */
     public List<TestResult> verdicts() {
         Map<String, TestResult> worst = new LinkedHashMap<>();

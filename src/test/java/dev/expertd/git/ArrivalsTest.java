@@ -148,7 +148,8 @@ class ArrivalsTest extends ReaderContract {
         GitFixture linked = ours.worktree(folder.resolve("linked"), "side").by("Ada", "ada@example.org");
         String side = linked.commit("side").touching("s").id();
         git(linked, "push", "-q", "origin", "side");
-        String plumbed = ours.git("commit-tree", "-p", "HEAD", "-m", "plumbed", "HEAD^{tree}")
+        String plumbed = ours.tick()
+                .git("commit-tree", "-p", "HEAD", "-m", "plumbed", "HEAD^{tree}")
                 .strip();
         ours.git("update-ref", "--create-reflog", "refs/heads/plumbed", plumbed);
         git(ours, "push", "-q", "origin", "plumbed");

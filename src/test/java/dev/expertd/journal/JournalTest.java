@@ -12,6 +12,7 @@ import dev.expertd.model.LearningState;
 import dev.expertd.model.Origin;
 import dev.expertd.model.Outcome;
 import dev.expertd.model.OutcomeValue;
+import dev.expertd.model.Scope;
 import dev.expertd.model.Section;
 import dev.expertd.model.Signal;
 import dev.expertd.model.Snapshot;
@@ -98,6 +99,31 @@ class JournalTest {
     }
 
     @Test
+    void aJournalOfTheFirstVersionKeepsItsRunsAndLearnsTheirScope() throws Exception {
+        Path old = folder.resolve("old.db");
+        try (var connection = java.sql.DriverManager.getConnection("jdbc:sqlite:" + old);
+                var statement = connection.createStatement()) {
+            for (String each : Schema.VERSIONS.get(0)) {
+                statement.execute(each);
+            }
+            for (String signals : List.of("", "INTERRUPTED")) {
+                statement.execute("INSERT INTO run VALUES (NULL, 'repo', 'run" + signals + "', '/r', 's', 'eagle',"
+                        + " '2026-01-05T09:00:00Z', 'c1', 't', 1, 'c1', 'b', 0, 0, 1, 1, 0, 0, 0, 0, 'PARTIAL', 'r', '"
+                        + signals + "', 1, '')");
+            }
+            statement.execute("PRAGMA user_version = 1");
+        }
+        try (Journal migrated = Journal.open(old)) {
+            assertThat(migrated.runs().find(REPO, "run").orElseThrow().scope()).isEqualTo(Scope.COMPLETE);
+            assertThat(migrated.runs()
+                            .find(REPO, "runINTERRUPTED")
+                            .orElseThrow()
+                            .scope())
+                    .isEqualTo(Scope.INCOMPLETE);
+        }
+    }
+
+    @Test
     void aCommitIsFoundOnce() {
         journal.commits().found(REPO, "c1", "/r", NOW);
         journal.commits().found(REPO, "c1", "/other", NOW);
@@ -137,10 +163,10 @@ class JournalTest {
     @Test
     void aTestsPastIsToldNewestFirstAndWithoutSkips() {
         runs(Status.FAILED, Status.SKIPPED, Status.PASSED);
-        assertThat(journal.runs().past(REPO, "t", Long.MAX_VALUE, 9))
+        assertThat(journal.tests().past(REPO, "t", Long.MAX_VALUE, 9))
                 .extracting(past -> past.status())
                 .containsExactly(Status.PASSED, Status.FAILED);
-        assertThat(journal.runs().past(REPO, "t", Long.MAX_VALUE, 9).get(1).failure())
+        assertThat(journal.tests().past(REPO, "t", Long.MAX_VALUE, 9).get(1).failure())
                 .isNotNull()
                 .extracting(failure -> failure.message())
                 .isEqualTo("boom");
@@ -157,7 +183,7 @@ class JournalTest {
         assertThat(journal.runs().undrafted(REPO, "/r"))
                 .singleElement()
                 .satisfies(run -> assertThat(run.outcome().confidence()).isEqualTo(0.9));
-        assertThat(journal.runs().past(REPO, "t", Long.MAX_VALUE, 1).get(0).commit())
+        assertThat(journal.tests().past(REPO, "t", Long.MAX_VALUE, 1).get(0).commit())
                 .isEqualTo("c2");
     }
 
@@ -180,6 +206,7 @@ class JournalTest {
                                     "waits",
                                     false,
                                     false,
+                                    Scope.COMPLETE,
                                     new Counts(1, 0, 0, 0, 0, 0),
                                     new Outcome(OutcomeValue.NONE, "rule", Set.of(), 1),
                                     List.of()),

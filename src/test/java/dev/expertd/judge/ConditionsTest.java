@@ -6,15 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.expertd.model.Condition;
 import dev.expertd.model.Failure;
 import dev.expertd.model.PastVerdict;
+import dev.expertd.model.Scope;
 import dev.expertd.model.Status;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ConditionsTest {
-    private final Conditions conditions = new Conditions();
-
     @Test
     void everyRowOfTheTable() {
         assertThat(now(Status.FAILED, past(Status.PASSED))).isEqualTo(Condition.REGRESSION);
@@ -22,54 +20,52 @@ class ConditionsTest {
         assertThat(now(Status.PASSED, past(Status.FAILED))).isEqualTo(Condition.FIXED);
         assertThat(now(Status.FAILED, past(Status.FAILED))).isEqualTo(Condition.STILL);
         assertThat(now(Status.SKIPPED, past(Status.FAILED))).isEqualTo(Condition.MUTED);
-        assertThat(now(Status.SKIPPED)).isEqualTo(Condition.SKIPPED);
-        assertThat(now(Status.FAILED)).isEqualTo(Condition.NEW_FAILING);
-        assertThat(now(Status.PASSED)).isEqualTo(Condition.NEW);
+        assertThat(now(Status.SKIPPED, past(Status.PASSED))).isEqualTo(Condition.SKIPPED);
+        assertThat(now(Status.SKIPPED, null)).isEqualTo(Condition.SKIPPED);
+        assertThat(now(Status.FAILED, null)).isEqualTo(Condition.NEW_FAILING);
+        assertThat(now(Status.PASSED, null)).isEqualTo(Condition.NEW);
         assertThat(now(Status.PASSED, past(Status.PASSED))).isEqualTo(Condition.PASSED);
     }
 
     @Test
     void anotherFailureOfARedTestIsAChange() {
-        assertThat(conditions
-                        .compare(result("t", Status.FAILED), List.of(past(Status.FAILED)), "other")
+        assertThat(Conditions.compare(result("t", Status.FAILED), past(Status.FAILED), "other", false, Scope.COMPLETE)
                         .condition())
                 .isEqualTo(Condition.CHANGED);
     }
 
     @Test
     void aFixTellsTheFailureThatItEnded() {
-        assertThat(conditions
-                        .compare(result("t", Status.PASSED), List.of(past(Status.FAILED)), "")
+        assertThat(Conditions.compare(result("t", Status.PASSED), past(Status.FAILED), "", false, Scope.COMPLETE)
                         .before())
                 .isEqualTo(new Failure("E", "m", ""));
     }
 
     @Test
-    void aKnownFlakyTestBlamesNobodyUntilFiveCleanVerdicts() {
-        List<PastVerdict> past = new ArrayList<>();
-        past.add(new PastVerdict("r", "c", Set.of(), "tree", Status.PASSED, true, null, ""));
-        assertThat(now(Status.FAILED, past.toArray(PastVerdict[]::new))).isEqualTo(Condition.FLAKY_FAILURE);
-        for (int i = 0; i < 5; i++) {
-            past.add(0, past(Status.PASSED));
-        }
-        assertThat(now(Status.FAILED, past.toArray(PastVerdict[]::new))).isEqualTo(Condition.REGRESSION);
+    void theRedOfAFlakyTestIsNoRegressionAndItsGreenNoFix() {
+        assertThat(flaky(Status.FAILED, past(Status.PASSED))).isEqualTo(Condition.FLAKY_FAILURE);
+        assertThat(flaky(Status.FAILED, past(Status.FAILED))).isEqualTo(Condition.FLAKY_FAILURE);
+        assertThat(flaky(Status.PASSED, past(Status.FAILED))).isEqualTo(Condition.PASSED);
+        assertThat(flaky(Status.PASSED, null)).isEqualTo(Condition.NEW);
     }
 
     @Test
-    void theOppositeVerdictOnTheSameCodeIsAFlake() {
-        List<PastVerdict> past = List.of(past(Status.FAILED));
-        assertThat(conditions.contradicts(result("t", Status.PASSED), past, "tree"))
-                .isTrue();
-        assertThat(conditions.contradicts(result("t", Status.PASSED), past, "another tree"))
-                .isFalse();
-        assertThat(conditions.contradicts(result("t", Status.FAILED), past, "tree"))
-                .isFalse();
-        assertThat(conditions.contradicts(result("t", Status.PASSED), past, "")).isFalse();
+    void aSelectionDoesNotMuteWhatItLeavesOut() {
+        assertThat(in(Scope.SUBSET, Status.SKIPPED, past(Status.FAILED), false)).isEqualTo(Condition.SKIPPED);
+        assertThat(in(Scope.INCOMPLETE, Status.SKIPPED, past(Status.FAILED), false))
+                .isEqualTo(Condition.SKIPPED);
     }
 
-    private Condition now(Status status, PastVerdict... past) {
-        return conditions
-                .compare(result("t", status), List.of(past), status.isRed() ? "print" : "")
+    private static Condition now(Status status, @Nullable PastVerdict before) {
+        return in(Scope.COMPLETE, status, before, false);
+    }
+
+    private static Condition flaky(Status status, @Nullable PastVerdict before) {
+        return in(Scope.COMPLETE, status, before, true);
+    }
+
+    private static Condition in(Scope scope, Status status, @Nullable PastVerdict before, boolean flaky) {
+        return Conditions.compare(result("t", status), before, status.isRed() ? "print" : "", flaky, scope)
                 .condition();
     }
 

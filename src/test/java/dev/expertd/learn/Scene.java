@@ -6,12 +6,17 @@ import dev.expertd.draft.message.MessageDrafter;
 import dev.expertd.draft.message.NoteDrafter;
 import dev.expertd.draft.message.RevertDrafter;
 import dev.expertd.git.GitFixture;
+import dev.expertd.git.GitReader;
+import dev.expertd.git.GitReaders;
 import dev.expertd.io.Places;
 import dev.expertd.io.RepositoryId;
 import dev.expertd.journal.Journal;
+import dev.expertd.journal.JournaledVerdict;
 import dev.expertd.journal.SeenCommit;
 import dev.expertd.journal.StoredRun;
 import dev.expertd.model.Act;
+import dev.expertd.model.Condition;
+import dev.expertd.model.LearningState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -43,6 +48,8 @@ final class Scene implements AutoCloseable {
     static final String EXPERTISE = ".claude/commands/experts/backend/expertise.md";
     static final String TRACE = "trace_logs.json";
 
+    private static final String SKIPPED = "SKIP";
+
     private static final String SKELETON = """
             # Backend expertise
 
@@ -63,6 +70,7 @@ final class Scene implements AutoCloseable {
     private final Places places;
     private final Journal journal;
     private final Map<String, String> tests = new TreeMap<>();
+    private String trace = TRACE;
     private int runs;
 
     private Scene(Path folder) throws IOException {
@@ -114,6 +122,26 @@ final class Scene implements AutoCloseable {
         return run();
     }
 
+    /** These are skipped from now on. */
+    Scene skipped(String... ignored) {
+        for (String test : ignored) {
+            tests.put(test, SKIPPED);
+        }
+        return run();
+    }
+
+    /** These are in no run from now on. */
+    Scene gone(String... removed) {
+        tests.keySet().removeAll(List.of(removed));
+        return run();
+    }
+
+    /** Runs leave their trace there from now on. */
+    Scene leaving(String file) {
+        trace = file;
+        return this;
+    }
+
     /** Runs every known test. */
     Scene run() {
         return run(tests);
@@ -141,9 +169,10 @@ final class Scene implements AutoCloseable {
         try {
             Path draft = repo.root().resolve("reports/trace.new");
             Files.createDirectories(draft.getParent());
+            Files.createDirectories(repo.root().resolve(trace).getParent());
             Files.writeString(draft, text);
             Files.setLastModifiedTime(draft, FileTime.from(repo.now()));
-            Files.move(draft, repo.root().resolve(TRACE), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(draft, repo.root().resolve(trace), StandardCopyOption.REPLACE_EXISTING);
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -151,6 +180,9 @@ final class Scene implements AutoCloseable {
     }
 
     private static String result(String error) {
+        if (error.equals(SKIPPED)) {
+            return "{\"status\": \"skip\", \"logs\": [\"SKIP: not now\"]}";
+        }
         return error.isEmpty()
                 ? "{\"status\": \"pass\", \"logs\": []}"
                 : "{\"status\": \"fail\", \"logs\": [\"Traceback (most recent call last):\","
@@ -195,6 +227,41 @@ final class Scene implements AutoCloseable {
 
     StoredRun lastRun() {
         return runs().get(0);
+    }
+
+    /** What the last run that was read says of a test. */
+    JournaledVerdict verdict(String test) {
+        return journal.verdicts().of(repository(), lastRun().id()).stream()
+                .filter(verdict -> verdict.name().text().equals(test))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nothing is said of " + test));
+    }
+
+    Condition condition(String test) {
+        return verdict(test).condition();
+    }
+
+    /** What {@code expertd tests} prints. */
+    List<String> issues() {
+        try (GitReader git = GitReaders.open(repo.root())) {
+            return new TestsNow(journal, repository(), git, repo.now())
+                    .issues().stream().map(TestIssue::line).toList();
+        }
+    }
+
+    /** What is only suspected, in the words of the lines that wait. */
+    List<String> suspected() {
+        return journal.learnings().in(repository(), LearningState.HELD).stream()
+                .map(learning -> learning.text().text())
+                .toList();
+    }
+
+    /** So many days go by. */
+    Scene days(int days) {
+        for (int minute = 0; minute < days * 24 * 60; minute++) {
+            repo.tick();
+        }
+        return this;
     }
 
     /** The acts, newest first. */

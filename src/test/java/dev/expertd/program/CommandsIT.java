@@ -121,11 +121,23 @@ class CommandsIT {
     @Test
     void everyCommandHelpsWithAnExample() {
         for (String command :
-                List.of("init", "learn", "status", "log", "report", "why", "daemon", "hooks", "uninstall")) {
+                List.of("init", "learn", "status", "log", "report", "tests", "why", "daemon", "hooks", "uninstall")) {
             Program.Result result = program.run(folder, command, "--help");
             assertThat(result.status()).as(command).isZero();
             assertThat(result.out()).as(command).contains("Example:").contains("expertd " + command);
         }
+    }
+
+    @Test
+    void testsSaysInOneSentenceThatThereIsNothingToSay() {
+        TestRepo repo = TestRepo.in(folder.resolve("shop"));
+        program.run(repo.root(), "learn");
+
+        Program.Result result = program.run(repo.root(), "tests");
+
+        assertThat(result.status()).isZero();
+        assertThat(result.out().lines()).singleElement().asString().startsWith("no test run was seen here yet");
+        assertThat(program.run(repo.root(), "tests", "--json").out()).isEmpty();
     }
 
     @Test

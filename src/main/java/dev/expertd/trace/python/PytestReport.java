@@ -13,7 +13,7 @@ import java.io.IOException;
  *
  * <pre>
  * {"created": 1772443800.5, "duration": 4.25,          seconds; created when the session ended
- *  "exitcode": 1, "root": "/home/ann/shop",
+ *  "exitcode": 1, "root": "/srv/shop",
  *  "summary": {"passed": 2, "failed": 1, "total": 3, "collected": 4, "deselected": 1},
  *  "collectors": [{"nodeid": "tests/test_cart.py", "outcome": "failed", "longrepr": "..."}],
  *  "tests": [{"nodeid": "tests/test_cart.py::TestCart::test_total[7]", "outcome": "failed",
