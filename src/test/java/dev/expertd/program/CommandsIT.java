@@ -217,7 +217,7 @@ class CommandsIT {
                 .contains("a.json: eagle, 2 tests: 1 passed, 1 failed, 0 errored, 0 skipped\n")
                 .contains("  partial by rule 6: 1 failed, 1 passed\n")
                 .contains("ValueError: no tenant")
-                .contains("b.json: b.json is in no format that expertd knows\n");
+                .contains("b.json is in no format that expertd knows\n");
         Program.Result listed = program.run(bare, "runs", "b.json", "a.json", "--json");
         assertThat(listed.status()).isZero();
         assertThat(listed.out().lines())
