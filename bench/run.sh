@@ -19,9 +19,10 @@ done
 home=target/bench/home
 mkdir -p "$home"
 home=$(cd "$home" && pwd -P)
-mvn -B -q -DskipTests package dependency:build-classpath -Dmdep.outputFile=target/bench/classpath
-HOME=$home XDG_DATA_HOME= XDG_STATE_HOME= XDG_CONFIG_HOME= ./install.sh --no-service >/dev/null
+mvn -B -q -DskipTests package
+HOME=$home XDG_DATA_HOME="" XDG_STATE_HOME="" XDG_CONFIG_HOME="" \
+  MAVEN_OPTS="${MAVEN_OPTS:-} -Dmaven.repo.local=${M2:-$HOME/.m2}/repository" ./install.sh --no-service >/dev/null
 # the measured loops get the flags of the program
 exec java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m \
-  -cp "target/test-classes:target/classes:$(cat target/bench/classpath)" \
+  -cp target/test-classes:target/expertd-all.jar \
   dev.expertd.bench.TraceBench "$home/.local/bin/expertd" target/bench/made "$size"

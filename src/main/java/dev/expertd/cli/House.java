@@ -41,6 +41,7 @@ final class House implements AutoCloseable {
     private final PrintStream err;
     private final Clock clock = Clock.system(ZoneId.systemDefault());
     private @Nullable Journal journal;
+    private @Nullable Learner learner;
     private boolean folderNamed;
     private Path folder = Path.of("").toAbsolutePath();
 
@@ -97,8 +98,14 @@ final class House implements AutoCloseable {
         return journal;
     }
 
-    Learner learner() {
-        return new Learner(places(), journal(), drafters(), clock);
+    /** The same for every pass, since it remembers how far it has read traces that grow. */
+    synchronized Learner learner() {
+        Learner made = learner;
+        if (made == null) {
+            made = new Learner(places(), journal(), drafters(), clock);
+            learner = made;
+        }
+        return made;
     }
 
     private static Drafters drafters() {

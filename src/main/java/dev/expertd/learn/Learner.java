@@ -15,6 +15,7 @@ import dev.expertd.journal.Journal;
 import dev.expertd.journal.JournalException;
 import dev.expertd.redact.Redacted;
 import dev.expertd.redact.Redactor;
+import dev.expertd.trace.TraceFollower;
 import dev.expertd.trace.TraceSources;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ import java.util.stream.Stream;
  *
  * <p>Whatever interrupts it, nothing is lost and nothing happens twice: what was found is in the journal before a
  * checkpoint moves, what was decided is in the journal before a file is written, and a line that is in the file already
- * is not written again.
+ * is not written again. One that is used for many passes reads of a trace that grows only what is new.
  */
 public final class Learner {
     private static final Duration SETTLING = Duration.ofMillis(50);
@@ -43,6 +44,7 @@ public final class Learner {
     private final Drafters drafters;
     private final Clock clock;
     private final Redactor redactor = new Redactor();
+    private final TraceFollower traces = new TraceFollower();
 
     public Learner(Places places, Journal journal, Drafters drafters, Clock clock) {
         this.places = places;
@@ -90,7 +92,7 @@ public final class Learner {
         CommitJudging commits = new CommitJudging(site, acts, desk, deltas, ledger);
         commits.judgeFound();
 
-        TraceIntake intake = new TraceIntake(site, !request.oneShot());
+        TraceIntake intake = new TraceIntake(site, traces, !request.oneShot());
         RunJudging runs = new RunJudging(site, acts, deltas, new Suspicions(site), ledger);
         Sightings sightings = new Sightings(site);
         for (TraceIntake.Seen seen :

@@ -5,7 +5,7 @@ import dev.expertd.model.ObservedRun;
 import dev.expertd.model.Run;
 import dev.expertd.model.Snapshot;
 import dev.expertd.redact.Redacted;
-import dev.expertd.trace.TraceReader;
+import dev.expertd.trace.TraceFollower;
 import dev.expertd.trace.TraceReading;
 import dev.expertd.trace.TraceSource;
 import dev.expertd.trace.TraceSources;
@@ -31,12 +31,14 @@ final class TraceIntake {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Site site;
+    private final TraceFollower traces;
     private final boolean waits;
     private Optional<Duration> lookAgain = Optional.empty();
 
     /** With {@code waits} a trace that may still be growing is left for the next look; without, it is taken as it is. */
-    TraceIntake(Site site, boolean waits) {
+    TraceIntake(Site site, TraceFollower traces, boolean waits) {
         this.site = site;
+        this.traces = traces;
         this.waits = waits;
     }
 
@@ -74,7 +76,7 @@ final class TraceIntake {
         Duration age = Duration.between(writtenAt, site.now());
         boolean glob = source.files().size() > 1;
         Duration quiet = glob ? GLOB_QUIET : QUIET;
-        TraceReading reading = TraceReader.read(source.files());
+        TraceReading reading = traces.read(source.files());
         boolean fresh = !age.isNegative() && age.compareTo(quiet) < 0;
         if (waits && fresh && (glob || !(reading instanceof TraceReading.Complete))) {
             again(quiet.minus(age));

@@ -10,7 +10,7 @@ import java.util.Optional;
  * What one look at a file gave.
  *
  * @param objection why nothing was read from it; empty if something was
- * @param hash SHA-256 of its content in hex
+ * @param hash identity of its content
  */
 record Look(String objection, String format, String hash, Collected collected) {
     static Look objecting(String objection) {

@@ -1,5 +1,6 @@
 package dev.expertd.trace;
 
+import dev.expertd.io.ContentId;
 import dev.expertd.io.Hash;
 import dev.expertd.trace.format.Collected;
 import dev.expertd.trace.input.TraceFile;
@@ -11,7 +12,7 @@ import java.util.TreeSet;
 /**
  * Reads the files of one trace as one run. Whatever they hold, the answer is a {@link TraceReading}, never an exception.
  *
- * <p>A run's id is the SHA-256 of its file, or of the sorted names and hashes of its files, in hex. Among the files of a
+ * <p>A run's id is the {@link ContentId} of its file, or a hash of the sorted names and ids of its files. Among the files of a
  * glob those in no known format are passed over; one that is empty or cannot be read leaves the run incomplete.
  */
 public final class TraceReader {

@@ -1,9 +1,14 @@
 package dev.expertd.bench;
 
+import dev.expertd.trace.TraceFollower;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 
 /** Large traces, made with a fixed seed: mostly passing tests with a few lines of log each, one in fifty failing. */
@@ -58,8 +63,8 @@ final class MadeTraces {
                             out.write("\tat shop." + words(random, 1) + ".run(Shop.java:" + line + ")\n");
                         }
                         out.write("</failure></testcase>\n");
-                    } else if (number % 3 == 0) {
-                        out.write("><system-out>" + words(random, 80) + "</system-out></testcase>\n");
+                    } else if (number % 2 == 0) {
+                        out.write("><system-out>" + words(random, 700) + "</system-out></testcase>\n");
                     } else {
                         out.write("/>\n");
                     }
@@ -74,13 +79,31 @@ final class MadeTraces {
         return make("go-" + size + ".jsonl", size, "", "", (out, random, number) -> {
             String test = "\"Package\":\"shop/" + WORDS[number % WORDS.length] + "\",\"Test\":\"Test" + number + "\"";
             out.write("{\"Time\":\"2026-02-10T00:15:13Z\",\"Action\":\"run\"," + test + "}\n");
-            for (int line = 0; line < 12; line++) {
+            for (int line = 0; line < 24; line++) {
                 out.write("{\"Time\":\"2026-02-10T00:15:13Z\",\"Action\":\"output\"," + test
                         + ",\"Output\":\"    shop.go:" + line + ": " + words(random, 8) + "\\n\"}\n");
             }
             out.write("{\"Time\":\"2026-02-10T00:15:14Z\",\"Action\":\"" + (number % 50 == 0 ? "fail" : "pass") + "\","
                     + test + ",\"Elapsed\":0.01}\n");
         });
+    }
+
+    /** The median time of a look at a file of that many MB to which ten lines were appended. */
+    double secondsOfAnAppend(int size) throws Exception {
+        Path file = folder.resolve("growing.jsonl");
+        Files.copy(lines(size), file, StandardCopyOption.REPLACE_EXISTING);
+        TraceFollower follower = new TraceFollower();
+        follower.read(List.of(file));
+        List<Double> seconds = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            Files.writeString(
+                    file,
+                    "{\"Action\":\"output\",\"Package\":\"shop\",\"Test\":\"TestMore\",\"Output\":\"more\\n\"}\n"
+                            .repeat(10),
+                    StandardOpenOption.APPEND);
+            seconds.add(TraceBench.seconds(() -> follower.read(List.of(file))));
+        }
+        return TraceBench.median(seconds);
     }
 
     /** A failing test whose log is one text of 50 MB. */

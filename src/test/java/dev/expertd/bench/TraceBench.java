@@ -52,6 +52,7 @@ public final class TraceBench {
         memory("JUnit XML", made.junit());
         memory("go test -json", made.lines());
         memory("one text of 50 MB", made.longText());
+        appended();
         table.print(System.out);
         if (!table.isFine()) {
             System.exit(1);
@@ -96,6 +97,13 @@ public final class TraceBench {
     private void memory(String what, Path file) throws Exception {
         long peak = Processes.peakOf(List.of(launcher.toString(), "runs", file.toString()));
         table.atMost("peak memory, " + what + " of " + made.size(file), peak / 1024.0, 100, "MB");
+    }
+
+    /** What a look at ten appended lines costs when the file is large, beside when it is small. */
+    private void appended() throws Exception {
+        double small = made.secondsOfAnAppend(1);
+        double large = made.secondsOfAnAppend(64);
+        table.atMost("ten lines appended to 64 MB, beside 1 MB", large / small, 1.5, "times");
     }
 
     private static void read(Path file) {

@@ -81,4 +81,10 @@ class JsonLinesTest {
     private int passed(String text) {
         return complete(read(folder, text)).counts().passed();
     }
+
+    @Test
+    void aLineThatLooksLikeAnUnknownEncodingIsPassedOver() {
+        byte[] line = {0, 0, '{', 0, '"', '\n'};
+        assertThat(Traces.read(folder, line)).isInstanceOf(TraceReading.Unreadable.class);
+    }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** What was read of one file so far. However large the file is, what is kept of it is bounded. */
 public final class Collected {
     /** More tests than any suite has; the trace is then as good as cut off. */
-    public static final int RESULTS = 200_000;
+    public static final int RESULTS = 100_000;
 
     private static final int TYPE = 300;
     private static final int MESSAGE = 4_096;

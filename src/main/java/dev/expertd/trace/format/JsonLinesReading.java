@@ -13,6 +13,12 @@ import java.util.Optional;
 /** One file of JSON lines while it is read, which can be read on when it has grown. */
 public final class JsonLinesReading {
     private final Lines position;
+
+    /** Bytes in an encoding that nobody uses break as soon as a parser looks at them. */
+    private interface Opening {
+        JsonParser open() throws IOException;
+    }
+
     private final JsonLines lines;
 
     JsonLinesReading(JsonLines lines, TraceFile file) throws IOException {
@@ -29,7 +35,7 @@ public final class JsonLinesReading {
         if (last.isEmpty() || !last.get().mayBeJson()) {
             return lines.soFar();
         }
-        if (isWhole(last.get().json()) || isWhole(last.get().mended())) {
+        if (isWhole(last.get()::json) || isWhole(last.get()::mended)) {
             take(last.get());
             position.takeLast(file);
             return lines.soFar();
@@ -37,7 +43,7 @@ public final class JsonLinesReading {
         return lines.soFar().incomplete("the last line is not finished");
     }
 
-    /** SHA-256 in hex of what was read. */
+    /** Identity of what was read. */
     public String hash() {
         return position.hash();
     }
@@ -51,19 +57,19 @@ public final class JsonLinesReading {
         if (line.isBlank()) {
             return;
         }
-        if (line.mayBeJson() && (given(line.json()) || given(line.mended()))) {
+        if (line.mayBeJson() && (given(line::json) || given(line::mended))) {
             return;
         }
         Optional<Line> behind = line.behindNoise();
-        if (behind.isEmpty() || !given(behind.get().json())) {
+        if (behind.isEmpty() || !given(behind.get()::json)) {
             lines.noise(line.text());
         }
     }
 
     /** Gives the line to the format. Returns false if it broke; two writers may have put two objects into one line. */
-    private boolean given(JsonParser parser) throws IOException {
+    private boolean given(Opening opening) throws IOException {
         boolean any = false;
-        try (JsonParser json = parser) {
+        try (JsonParser json = opening.open()) {
             for (JsonToken token = json.nextToken(); token != null && token.isStructStart(); token = json.nextToken()) {
                 if (token == JsonToken.START_OBJECT) {
                     lines.line(json);
@@ -79,8 +85,8 @@ public final class JsonLinesReading {
         }
     }
 
-    private static boolean isWhole(JsonParser parser) throws IOException {
-        try (JsonParser json = parser) {
+    private static boolean isWhole(Opening opening) throws IOException {
+        try (JsonParser json = opening.open()) {
             JsonToken token = json.nextToken();
             if (token == null || !token.isStructStart()) {
                 return false;

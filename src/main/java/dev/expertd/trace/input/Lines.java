@@ -1,13 +1,11 @@
 package dev.expertd.trace.input;
 
-import dev.expertd.io.Hash;
+import dev.expertd.io.ContentId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -29,31 +27,31 @@ public final class Lines {
     private final Charset charset;
     private final int width;
     private long offset;
-    private MessageDigest digest;
-    private MessageDigest whole;
+    private ContentId id;
+    private ContentId whole;
     private long end;
     private LastBytes last = new LastBytes();
 
-    private Lines(Charset charset, MessageDigest digest, long offset) {
+    private Lines(Charset charset, ContentId id, long offset) {
         this.charset = charset;
         this.width = Encoding.isWide(charset) ? 2 : 1;
-        this.digest = digest;
-        this.whole = digest;
+        this.id = id;
+        this.whole = id;
         this.offset = offset;
     }
 
     /** A reading that stands where the file is to be read from. */
     public static Lines of(TraceFile file) throws IOException {
-        MessageDigest digest = Hash.digest();
+        ContentId id = new ContentId();
         try (InputStream in = new BoundedInput(file.bytes(0), file.start())) {
             byte[] buffer = new byte[BUFFER];
             for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
+                id.add(buffer, 0, read);
             }
         }
         Charset charset = Encoding.of(file.head());
         boolean single = !Encoding.isWide(charset);
-        return new Lines(single ? StandardCharsets.UTF_8 : charset, digest, file.start());
+        return new Lines(single ? StandardCharsets.UTF_8 : charset, id, file.start());
     }
 
     /** Reads the lines up to that byte of the file. Returns the last one, if it has no end yet. */
@@ -63,7 +61,7 @@ public final class Lines {
         int seen = 0;
         int filled = 0;
         long passed = 0;
-        MessageDigest running = digest;
+        ContentId running = id;
         LastBytes lastRead = last;
         ShortLine head = new ShortLine(buffer, 0, 0, charset);
         try (InputStream in = new BoundedInput(file.bytes(offset), to - offset)) {
@@ -73,14 +71,14 @@ public final class Lines {
                         newline >= 0;
                         newline = newline(buffer, seen, filled)) {
                     int next = newline + width;
-                    running.update(buffer, from, next - from);
+                    running.add(buffer, from, next - from);
                     lastRead.add(buffer, from, next - from);
                     long length = passed + next - from;
                     taking.take(
                             passed == 0
                                     ? line(buffer, from, newline - from, offset == 0)
                                     : new LongLine(head, file, offset, offset + length - width, charset));
-                    digest = running;
+                    id = running;
                     last = lastRead;
                     offset += length;
                     passed = 0;
@@ -98,11 +96,11 @@ public final class Lines {
                     buffer = Arrays.copyOf(buffer, 2 * buffer.length);
                 } else if (filled == buffer.length) {
                     if (passed == 0) {
-                        running = copy(digest);
+                        running = id.copy();
                         lastRead = last.copy();
                         head = line(Arrays.copyOf(buffer, BUFFER), 0, BUFFER, offset == 0);
                     }
-                    running.update(buffer, 0, filled);
+                    running.add(buffer, 0, filled);
                     lastRead.add(buffer, 0, filled);
                     passed += filled;
                     filled = 0;
@@ -110,8 +108,8 @@ public final class Lines {
                 }
             }
         }
-        whole = copy(running);
-        whole.update(buffer, from, filled - from);
+        whole = running.copy();
+        whole.add(buffer, from, filled - from);
         end = offset + passed + filled - from;
         if (end == offset) {
             return Optional.empty();
@@ -131,12 +129,12 @@ public final class Lines {
             }
         }
         offset = end;
-        digest = copy(whole);
+        id = whole.copy();
     }
 
-    /** SHA-256 in hex of all that was read, the unfinished line included. */
+    /** Identity of all that was read, the unfinished line included. */
     public String hash() {
-        return HexFormat.of().formatHex(copy(whole).digest());
+        return whole.hex();
     }
 
     /** True if before the place that was reached stands what was read there. */
@@ -168,13 +166,5 @@ public final class Lines {
             }
         }
         return -1;
-    }
-
-    private static MessageDigest copy(MessageDigest digest) {
-        try {
-            return (MessageDigest) digest.clone();
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("SHA-256 can be copied in every Java", e);
-        }
     }
 }

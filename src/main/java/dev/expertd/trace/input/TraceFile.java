@@ -1,6 +1,6 @@
 package dev.expertd.trace.input;
 
-import dev.expertd.io.Hash;
+import dev.expertd.io.ContentId;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 
 /** One file of a trace. It is opened anew for each look, so that a look can be repeated in a more forgiving way. */
 public final class TraceFile {
@@ -137,15 +135,15 @@ public final class TraceFile {
         return text.isEmpty() || text.charAt(0) != BOM ? text : text.substring(1);
     }
 
-    /** SHA-256 of the whole file in hex, whatever part of it is read. */
+    /** Identity of the whole file, whatever part of it is read. */
     public String hash() throws IOException {
-        MessageDigest digest = Hash.digest();
+        ContentId id = new ContentId();
         byte[] buffer = new byte[PEEK_BYTES];
         try (InputStream in = bytes(0)) {
             for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
+                id.add(buffer, 0, read);
             }
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return id.hex();
     }
 }
