@@ -24,7 +24,14 @@ final class UsualPlaces {
             "{junit,test}-{results,report,output}.xml",
             "junit-*.xml",
             "report.xml",
-            "results.xml");
+            "results.xml",
+            "**/TestResults/*.trx",
+            "{reports,test-reports,test-results}/*.{trx,tap,jsonl}",
+            "ctrf/*.json",
+            "{ctrf,ctrf-report,jest-results,vitest-report,vitest-results,rspec_results,.report,test-results}.json",
+            "**/mochawesome-report/mochawesome.json",
+            "{reports,test-reports,test-results,playwright-report}"
+                    + "/{ctrf*,jest*,vitest*,mocha*,playwright*,cucumber*,rspec*,pytest*,go-test*,test-*,report,results}.json");
 
     /** Folders of tools and of other people's code, entered only where a pattern names them. */
     static final Set<String> PASSED_BY = Set.of(

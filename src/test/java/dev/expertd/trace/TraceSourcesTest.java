@@ -138,6 +138,18 @@ class TraceSourcesTest {
         assertThat(usual.isTrace("trace_logs.json")).isTrue();
         assertThat(usual.isTrace("reports/junit.xml")).isTrue();
         assertThat(usual.isTrace("src/junit_xml.py")).isFalse();
+        assertThat(List.of(
+                        "core/TestResults/run.trx",
+                        "reports/results.tap",
+                        "test-results/go.jsonl",
+                        "ctrf/ctrf-report.json",
+                        ".report.json",
+                        "client/mochawesome-report/mochawesome.json",
+                        "reports/jest-results.json",
+                        "playwright-report/results.json"))
+                .allMatch(usual::isTrace);
+        assertThat(List.of("reports/coverage.json", "package.json", "test-results/screenshots/a.png"))
+                .noneMatch(usual::isTrace);
     }
 
     @Test
