@@ -192,4 +192,86 @@ class TapTest {
 
         assertThat(complete(TraceReader.read(List.of(file))).counts().passed()).isEqualTo(1);
     }
+
+    @Test
+    void aNestedErrorWhoseTextRunsOverLinesTellsWhyItFailed() {
+        String trace = """
+                TAP version 13
+                1..3
+                not ok 1 - a.test.js {
+                    not ok 1 - cart # time=7ms
+                        ---
+                        error:
+                            name: "AssertionError"
+                            message: "expected { a: 1 } to deeply equal { a: 2 }"
+                        actual: "{
+                  \\"a\\": 1,
+                }"
+                        ...
+                    not ok 2 - slow # time=51.78ms
+                        ---
+                        error:
+                            name: "Error"
+                            message: "Test timed out in 50ms.
+                If this is a long-running test, pass a timeout."
+                        ...
+                }
+                not ok 2 - crash.test.js
+                    ---
+                    error:
+                        name: "Error"
+                        message: "Cannot find module './nope.js'"
+                    ...
+                not ok 3 - late.test.js
+                    ---
+                    error:
+                        name: "Error"
+                        message: "Test timed out in 50ms.
+                If this is a long-running test, pass a timeout."
+                    ...
+                """;
+
+        Run run = complete(read(folder, trace));
+
+        assertThat(run.counts()).isEqualTo(new Counts(3, 0, 3, 0, 0, 0));
+        assertThat(message(run, "a.test.js")).isEqualTo("expected { a: 1 } to deeply equal { a: 2 }");
+        assertThat(message(run, "crash.test.js")).isEqualTo("Cannot find module './nope.js'");
+        assertThat(message(run, "late.test.js"))
+                .isEqualTo("Test timed out in 50ms.\nIf this is a long-running test, pass a timeout.");
+    }
+
+    @Test
+    void aQuotedTextThatNeverEndsSwallowsNoPoint() {
+        String trace = "TAP version 13\n1..2\nnot ok 1 - a\n  ---\n  message: \"cut\n  ...\nok 2 - b\n";
+
+        assertThat(complete(read(folder, trace)).counts()).isEqualTo(new Counts(2, 1, 1, 0, 0, 0));
+    }
+
+    @Test
+    void whatMochaPrintsBelowAPointTellsWhyItFailed() {
+        String trace = """
+                1..2
+                not ok 1 cart reads tenant
+                  Cannot read properties of undefined (reading 'tenantId')
+                  TypeError: Cannot read properties of undefined (reading 'tenantId')
+                      at Context.<anonymous> (js/mocha/a.spec.js:5:53)
+                not ok 2 cart opens
+                # tests 2
+                # pass 0
+                # fail 2
+                """;
+
+        Run run = complete(read(folder, trace));
+
+        assertThat(message(run, "cart reads tenant"))
+                .isEqualTo("Cannot read properties of undefined (reading 'tenantId')");
+        assertThat(Objects.requireNonNull(result(run, "cart reads tenant").failure())
+                        .type())
+                .isEqualTo("TypeError");
+        assertThat(message(run, "cart opens")).isEqualTo("cart opens");
+    }
+
+    private static String message(Run run, String test) {
+        return Objects.requireNonNull(result(run, test).failure()).message();
+    }
 }

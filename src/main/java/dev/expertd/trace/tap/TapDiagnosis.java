@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Why a point is not ok: its block of diagnostics, or the comments behind it, as bats and Perl write them. */
@@ -19,6 +20,7 @@ final class TapDiagnosis {
 
     private final String name;
     private final List<String> comments = new ArrayList<>();
+    private final List<String> printed = new ArrayList<>();
     private @Nullable TapYaml yaml;
     private @Nullable TapDiagnosis inner;
 
@@ -43,22 +45,33 @@ final class TapDiagnosis {
         }
     }
 
+    /** Mocha writes message and stack below the point, indented and without a block. */
+    void printed(String text) {
+        if (printed.size() < COMMENTS) {
+            printed.add(text);
+        }
+    }
+
     /** A point of its subtest failed, which may say more than "1 subtest failed". */
     void inner(@Nullable TapDiagnosis failed) {
         inner = failed == null ? inner : failed;
     }
 
     Failure failure() {
-        String said = get("message").isEmpty() ? get("error") : get("message");
-        TapDiagnosis below = inner;
-        if (below != null && NO_MESSAGE.matcher(said).matches()) {
-            return below.failure();
+        String said = first("message", "error", "error.message");
+        TapDiagnosis inside = inner;
+        if (inside != null && NO_MESSAGE.matcher(said).matches()) {
+            return inside.failure();
         }
-        String type = ERROR_NAME.matcher(get("name")).matches() ? get("name") : "";
+        String name = first("name", "error.name");
+        String type = ERROR_NAME.matcher(name).matches() ? name : "";
         String typed = type.isEmpty() && get("code").equals("ERR_ASSERTION") ? "AssertionError" : type;
         TapYaml block = yaml;
-        String printed = block == null ? String.join("\n", comments) : block.raw();
-        String body = get("stack").isEmpty() ? printed : get("stack");
+        if (block == null && comments.isEmpty() && !printed.isEmpty()) {
+            return PrintedFailure.completed(new Failure(typed, printed.get(0).strip(), String.join("\n", printed)));
+        }
+        String below = block == null ? String.join("\n", comments) : block.raw();
+        String body = get("stack").isEmpty() ? below : get("stack");
         return PrintedFailure.completed(new Failure(typed, said.isEmpty() ? unsaid() : said, body));
     }
 
@@ -95,6 +108,14 @@ final class TapDiagnosis {
             }
         }
         return String.join("\n", lines).strip();
+    }
+
+    private String first(String... keys) {
+        return Stream.of(keys)
+                .map(this::get)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private String get(String key) {

@@ -18,6 +18,9 @@ final class TapReading {
     private static final Pattern NO_TITLE = Pattern.compile(
             "(?i)(?:(?:tests?|pass|fail(?:ed|ures)?|ok|skip(?:ped)?|todo|suites|cancelled|duration_ms|time|took)\\b.*(?:\\d.*)?|looks like .*|tap version .*|)");
 
+    /** How mocha sums up; it stands behind the last point and says nothing about it. */
+    private static final Pattern SUMMARY = Pattern.compile("(?:tests|pass|fail) \\d{1,9}");
+
     private final Collected into;
     private final Occurrences names = new Occurrences();
     private TapDocument document;
@@ -117,6 +120,8 @@ final class TapReading {
                 failedInside = latest;
                 failedAt = indent;
             }
+        } else if (open != null && latest == diagnosis && !buffered && !diagnosis.hasBlock()) {
+            diagnosis.printed(text);
         }
     }
 
@@ -138,7 +143,9 @@ final class TapReading {
             return;
         }
         TapPoint point = open;
-        if (point != null && point.status() == Status.FAILED && !diagnosis.hasBlock()) {
+        if (SUMMARY.matcher(told).matches()) {
+            close();
+        } else if (point != null && point.status() == Status.FAILED && !diagnosis.hasBlock()) {
             diagnosis.comment(text.startsWith(" ") ? text.substring(1) : text);
         } else if (version == 13 && !subtests && !NO_TITLE.matcher(told).matches()) {
             close();

@@ -4,10 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The block of diagnostics below a point, from its {@code ---} on. Of YAML it knows what reporters write there: keys with
- * a value behind them, texts of several lines, and one level of keys inside a key.
+ * a value behind them, texts of several lines, quoted or not, and one level of keys inside a key.
  */
 final class TapYaml {
     private static final Pattern KEY = Pattern.compile("([A-Za-z_][\\w.-]{0,60}):(?:\\s+(.*))?");
@@ -24,6 +25,7 @@ final class TapYaml {
     private int keyIndent = -1;
     private String parent = "";
     private boolean ended;
+    private @Nullable StringBuilder quoted;
 
     TapYaml(int indent) {
         this.indent = indent;
@@ -33,6 +35,13 @@ final class TapYaml {
     boolean takes(String line) {
         String text = line.strip();
         int depth = TapLine.indent(line);
+        StringBuilder open = quoted;
+        if (open != null && !text.equals("...") && !TapLine.POINT.matcher(line).matches()) {
+            append(raw, line);
+            quote(open, line);
+            return true;
+        }
+        quoted = null;
         if (ended || !text.isEmpty() && depth < indent) {
             ended = true;
             return false;
@@ -68,9 +77,28 @@ final class TapYaml {
             block = text;
             inBlock = true;
             blockIndent = -1;
+        } else if (value.startsWith("\"") && !closes(value.substring(1))) {
+            quoted = text;
+            append(text, value.substring(1));
         } else {
             append(text, unquoted(value));
         }
+    }
+
+    /** Vitest breaks a quoted text into lines as they come, without regard for the indentation. */
+    private void quote(StringBuilder text, String line) {
+        boolean last = closes(line.stripTrailing());
+        append(text, line);
+        if (last) {
+            String whole = text.toString().stripTrailing();
+            text.setLength(0);
+            text.append(unquoted("\"" + (whole.endsWith("\"") ? whole : whole + "\"")));
+            quoted = null;
+        }
+    }
+
+    private static boolean closes(String text) {
+        return text.endsWith("\"") && !text.endsWith("\\\"");
     }
 
     /** The text of a key, of one inside another by {@code outer.inner}; empty if there is none. */
