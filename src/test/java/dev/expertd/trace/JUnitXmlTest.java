@@ -2,6 +2,7 @@ package dev.expertd.trace;
 
 import static dev.expertd.trace.Traces.complete;
 import static dev.expertd.trace.Traces.fixture;
+import static dev.expertd.trace.Traces.incomplete;
 import static dev.expertd.trace.Traces.read;
 import static dev.expertd.trace.Traces.result;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -109,5 +110,18 @@ class JUnitXmlTest {
         Run run = complete(read(folder, "<testsuite><testcase classname='src/cart.spec.ts' name='a'/></testsuite>"));
 
         assertThat(run.results().get(0).test().file()).isEqualTo("src/cart.spec.ts");
+    }
+
+    @Test
+    void whatAConsoleWroteBehindADocumentIsNoise() {
+        String document = "<testsuite><testcase name='a'/></testsuite>";
+
+        assertThat(complete(read(folder, document + "\n===== 1 passed <b> & done =====\n"))
+                        .counts())
+                .isEqualTo(new Counts(1, 1, 0, 0, 0, 0));
+        assertThat(incomplete(read(folder, document + "\nnoise\n" + document))
+                        .counts()
+                        .total())
+                .isEqualTo(1);
     }
 }

@@ -1,7 +1,9 @@
 package dev.expertd.trace.format;
 
+import dev.expertd.trace.input.SteppedReader;
 import dev.expertd.trace.input.TraceFile;
 import dev.expertd.trace.input.Xml;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import javax.xml.stream.XMLStreamConstants;
@@ -9,10 +11,12 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * A format that is one XML document, read element by element. A document that breaks is read once more with what XML
- * forbids taken out; of one that is cut off, or that another one follows, what is complete counts.
+ * A format that is one XML document, read element by element. A document that breaks, or holds something very long, is
+ * read once more with what XML forbids taken out and what is long cut; of one that is cut off, or that another one follows, what is complete counts.
  */
 public abstract class XmlFormat implements Format {
+    private static final String FOLLOWED = "something follows the document: two writers shared the file";
+
     /** What a format makes of the elements of one document. */
     public interface Elements {
         /** An element begins. Returns false if it was read to its end. */
@@ -30,9 +34,11 @@ public abstract class XmlFormat implements Format {
     @Override
     public final Collected read(TraceFile file) throws IOException {
         Collected strict = new Collected(true);
-        try (Reader in = file.text()) {
-            read(Xml.strict(in), strict);
-            return strict;
+        try (SteppedReader in = new SteppedReader(file.text())) {
+            XMLStreamReader xml = Xml.strict(in);
+            String root = read(xml, in::step, strict);
+            int end = xml.getLocation().getCharacterOffset();
+            return isAlone(xml) || !opensAgain(file, end, root) ? strict : strict.incomplete(FOLLOWED);
         } catch (XMLStreamException e) {
             return again(file, strict);
         }
@@ -41,8 +47,9 @@ public abstract class XmlFormat implements Format {
     private Collected again(TraceFile file, Collected before) throws IOException {
         Collected lenient = new Collected(true);
         try (Reader in = file.text()) {
-            read(Xml.lenient(in), lenient);
-            return lenient;
+            XMLStreamReader xml = Xml.lenient(in);
+            read(xml, () -> {}, lenient);
+            return isAlone(xml) ? lenient : lenient.incomplete(FOLLOWED);
         } catch (XMLStreamException e) {
             Collected more = lenient.size() < before.size() ? before : lenient;
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
@@ -50,23 +57,24 @@ public abstract class XmlFormat implements Format {
         }
     }
 
-    private void read(XMLStreamReader xml, Collected into) throws XMLStreamException {
+    private String read(XMLStreamReader xml, Runnable step, Collected into) throws XMLStreamException {
         Elements elements = elements(into);
         try {
-            read(xml, elements);
+            return read(xml, step, elements);
         } finally {
             elements.ends();
         }
-        if (isFollowed(xml)) {
-            into.incomplete("something follows the document: two writers shared the file");
-        }
     }
 
-    private static void read(XMLStreamReader xml, Elements elements) throws XMLStreamException {
+    /** Reads up to the end of the root and returns its name. */
+    private static String read(XMLStreamReader xml, Runnable step, Elements elements) throws XMLStreamException {
+        String root = "";
         int depth = 0;
         while (xml.hasNext()) {
             int event = xml.next();
+            step.run();
             if (event == XMLStreamConstants.START_ELEMENT) {
+                root = root.isEmpty() ? xml.getLocalName() : root;
                 depth += elements.opens(xml) ? 1 : 0;
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
@@ -76,19 +84,35 @@ public abstract class XmlFormat implements Format {
                 }
             }
         }
+        return root;
     }
 
-    private static boolean isFollowed(XMLStreamReader xml) {
+    private static boolean isAlone(XMLStreamReader xml) {
         try {
             while (xml.hasNext()) {
-                int event = xml.next();
-                if (event == XMLStreamConstants.START_ELEMENT) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (XMLStreamException e) {
+            return false;
+        }
+    }
+
+    /** What a console wrote behind a document is noise; another one of its kind is not. */
+    private static boolean opensAgain(TraceFile file, int end, String root) throws IOException {
+        String opening = "<" + root;
+        try (Reader text = new BufferedReader(file.text())) {
+            text.skip(Math.max(0, end));
+            int met = 0;
+            for (int c = text.read(); c >= 0; c = text.read()) {
+                met = c == opening.charAt(met) ? met + 1 : c == '<' ? 1 : 0;
+                if (met == opening.length()) {
                     return true;
                 }
             }
             return false;
-        } catch (XMLStreamException e) {
-            return true;
         }
     }
 }

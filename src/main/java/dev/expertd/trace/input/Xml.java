@@ -18,9 +18,9 @@ public final class Xml {
         return FACTORY.createXMLStreamReader(text);
     }
 
-    /** A reader over {@link TraceFile#text}, made legal for reports whose writers did not know what XML forbids. */
+    /** A reader over {@link TraceFile#text}, made legal for reports whose writers did not know what XML forbids, and short. */
     public static XMLStreamReader lenient(Reader text) throws XMLStreamException {
-        return FACTORY.createXMLStreamReader(new LegalXmlReader(text));
+        return FACTORY.createXMLStreamReader(new LegalXmlReader(new ShortXmlReader(text)));
     }
 
     /** True if the document begins with an entity declaration: no test runner writes one, attackers do. */
