@@ -113,6 +113,32 @@ class JUnitXmlTest {
     }
 
     @Test
+    void whatIsStillToDoMayFail() {
+        String trace = """
+                <testsuites><testcase name="todo" classname="test"><skipped type="todo" message="later"/>
+                <failure type="testCodeFailure" message="not yet"/></testcase>
+                <testcase name="adds" classname="test"/></testsuites>
+                """;
+
+        assertThat(complete(read(folder, trace)).counts()).isEqualTo(new Counts(2, 1, 0, 0, 1, 0));
+    }
+
+    @Test
+    void aFailureThatSaysNothingIsToldByWhatTheTestPrinted() {
+        String trace = """
+                <testsuites><testsuite name="test"><testcase classname="tests" name="bad"><failure type="assert"/><system-out>
+                <![CDATA[thread 'tests::bad' (7673) panicked at src/lib.rs:4:24:]]>&#xA;<![CDATA[no tenant]]>
+                </system-out></testcase></testsuite></testsuites>
+                """;
+
+        Failure failure = Objects.requireNonNull(
+                result(complete(read(folder, trace)), "bad").failure());
+
+        assertThat(failure.message()).isEqualTo("no tenant");
+        assertThat(failure.body()).contains("src/lib.rs:4:24");
+    }
+
+    @Test
     void whatAConsoleWroteBehindADocumentIsNoise() {
         String document = "<testsuite><testcase name='a'/></testsuite>";
 

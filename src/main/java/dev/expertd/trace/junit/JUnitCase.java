@@ -19,6 +19,7 @@ final class JUnitCase {
     private final TestCase test;
     private final long millis;
     private Status status;
+    private boolean todo;
     private boolean retried;
     private @Nullable Failure failure;
 
@@ -50,7 +51,9 @@ final class JUnitCase {
                 notRun ? Status.SKIPPED : Status.PASSED);
     }
 
-    void skipped() {
+    /** What node:test marks as something to do may fail, and the run does not. */
+    void skipped(boolean expectedToFail) {
+        todo |= expectedToFail;
         status = status == Status.PASSED ? Status.SKIPPED : status;
     }
 
@@ -67,11 +70,27 @@ final class JUnitCase {
         }
     }
 
+    /** True if it is red and nothing was said: what it printed may say more. */
+    boolean isSilent() {
+        Failure told = failure;
+        return status.isRed()
+                && told != null
+                && told.message().isBlank()
+                && told.body().isBlank();
+    }
+
+    void printed(Failure told) {
+        failure = told;
+    }
+
     void into(Collected into) {
         into.add(test, status, retried && status == Status.PASSED, millis, failure);
     }
 
     private void worsen(Status to, Failure told) {
+        if (todo) {
+            return;
+        }
         if (!status.isRed() || status == Status.FAILED && to == Status.ERRORED) {
             status = to;
             failure = told;

@@ -59,7 +59,7 @@ final class JUnitElements implements XmlFormat.Elements {
                 property(xml);
             }
             case "system-out", "system-err" -> {
-                XmlText.skip(xml);
+                printed(xml);
                 return false;
             }
             default -> {}
@@ -89,7 +89,7 @@ final class JUnitElements implements XmlFormat.Elements {
         if (element.equals("skipped")) {
             XmlText.skip(xml);
             if (open != null) {
-                open.skipped();
+                open.skipped(type.equals("todo"));
             }
             return;
         }
@@ -101,6 +101,16 @@ final class JUnitElements implements XmlFormat.Elements {
             String suite = suites.isEmpty() ? "" : suites.peek().name();
             into.error(suite.isEmpty() ? said : suite + ": " + said);
         }
+    }
+
+    /** The Rust harness writes why a test failed nowhere else. */
+    private void printed(XMLStreamReader xml) throws XMLStreamException {
+        JUnitCase open = current;
+        if (open == null || !open.isSilent()) {
+            XmlText.skip(xml);
+            return;
+        }
+        open.printed(into.bounded(PrintedFailure.completed(new Failure("", "", XmlText.inside(xml)))));
     }
 
     /** In some dialects a property belongs to a test; a commit named there is none of the run's. */
