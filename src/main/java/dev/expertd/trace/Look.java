@@ -1,6 +1,9 @@
 package dev.expertd.trace;
 
 import dev.expertd.trace.format.Collected;
+import dev.expertd.trace.format.JsonLinesFormat;
+import dev.expertd.trace.format.JsonLinesReading;
+import dev.expertd.trace.input.HashedOpening;
 import dev.expertd.trace.input.TraceFile;
 import dev.expertd.trace.input.Xml;
 import java.io.IOException;
@@ -28,8 +31,15 @@ record Look(String objection, String format, String hash, Collected collected) {
     }
 
     static Look of(Detection found, TraceFile file) throws IOException {
-        String hash = file.hash();
-        return new Look("", found.format().name(), hash, found.format().read(found.file()));
+        String format = found.format().name();
+        if (found.format() instanceof JsonLinesFormat lines) {
+            JsonLinesReading reading = lines.begin(found.file());
+            Collected collected = reading.readOn(file, file.attributes().size());
+            return new Look("", format, reading.hash(), collected);
+        }
+        HashedOpening hashed = file.hashed();
+        Collected collected = found.format().read(found.file().by(hashed));
+        return new Look("", format, hashed.hash(file), collected);
     }
 
     static String refusal(TraceFile file) throws IOException {

@@ -84,7 +84,7 @@ public final class Eagle extends JsonFormat {
             json.nextToken();
             switch (key) {
                 case "status" -> status = text(json);
-                case "logs" -> log.read(json, results.wanted(status));
+                case "logs" -> results.read(log, status, json);
                 default -> json.skipChildren();
             }
         }
@@ -93,7 +93,7 @@ public final class Eagle extends JsonFormat {
 
     private static EagleLog logs(JsonParser json, EagleResults results) throws IOException {
         EagleLog log = new EagleLog();
-        log.read(json, results.wanted(""));
+        results.read(log, "", json);
         return log;
     }
 

@@ -34,7 +34,7 @@ public final class EagleBare extends JsonFormat {
                 String id = json.currentName();
                 json.nextToken();
                 EagleLog log = new EagleLog();
-                log.read(json, results.wanted(""));
+                results.read(log, "", json);
                 results.add(id, "", log);
             }
         } finally {

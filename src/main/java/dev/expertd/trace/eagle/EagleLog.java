@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The log lines of one test, bounded: the first and the last are kept, the middle of a long log is not. */
 final class EagleLog {
@@ -31,8 +32,25 @@ final class EagleLog {
         return text.lines()
                 .limit(FIRST)
                 .map(EagleLog::start)
-                .anyMatch(line ->
-                        VERDICT.matcher(line).matches() || HEADING.matcher(line).matches());
+                .anyMatch(line -> verdict(line) != null || title(line) != null);
+    }
+
+    /** Reads the value at hand up to the title of the test; the rest of the log is passed over. */
+    void readTitle(JsonParser json, int within) throws IOException {
+        if (json.currentToken() != JsonToken.START_ARRAY) {
+            read(json, within);
+            return;
+        }
+        int texts = 0;
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            if (json.currentToken() != JsonToken.VALUE_STRING) {
+                json.skipChildren();
+            } else if (texts < within) {
+                texts++;
+                add(json.getText());
+                texts = title().isEmpty() ? texts : within;
+            }
+        }
     }
 
     /** Reads the value at hand, a list of texts or one text; texts beyond {@code wanted} are passed over. */
@@ -56,15 +74,19 @@ final class EagleLog {
     }
 
     private void add(String text) {
-        text.lines().forEach(this::addLine);
+        if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
+            text.lines().forEach(this::addLine);
+        } else if (!text.isEmpty()) {
+            addLine(text);
+        }
     }
 
     private void addLine(String line) {
         String start = start(line);
-        Matcher matcher = VERDICT.matcher(start);
-        if (matcher.matches()) {
-            verdict = matcher.group(1);
-            skip |= verdict.equals("SKIP");
+        String word = verdict(start);
+        if (word != null) {
+            verdict = word;
+            skip |= word.equals("SKIP");
         }
         error |= start.stripLeading().startsWith("ERROR:");
         String cut = line.length() > LINE ? line.substring(0, LINE) : line;
@@ -104,12 +126,41 @@ final class EagleLog {
 
     /** The title behind {@code TEST 6: }; empty if there is none. */
     String title() {
-        return first.stream()
-                .map(EagleLog::start)
-                .map(HEADING::matcher)
-                .filter(Matcher::matches)
-                .map(heading -> heading.group(2).strip())
-                .findFirst()
-                .orElse("");
+        for (String line : first) {
+            String title = title(start(line));
+            if (title != null) {
+                return title;
+            }
+        }
+        return "";
+    }
+
+    private static @Nullable String verdict(String line) {
+        if (!begins(line, "PASS") && !begins(line, "FAIL") && !begins(line, "SKIP")) {
+            return null;
+        }
+        Matcher matcher = VERDICT.matcher(line);
+        return matcher.matches() ? matcher.group(1) : null;
+    }
+
+    private static @Nullable String title(String line) {
+        if (!begins(line, "TEST")) {
+            return null;
+        }
+        Matcher matcher = HEADING.matcher(line);
+        return matcher.matches() ? matcher.group(2).strip() : null;
+    }
+
+    /** Spares most lines a pattern. White space is what it is to the patterns. */
+    private static boolean begins(String line, String word) {
+        int start = 0;
+        while (start < line.length() && (line.charAt(start) == ' ' || isControl(line.charAt(start)))) {
+            start++;
+        }
+        return line.startsWith(word, start);
+    }
+
+    private static boolean isControl(char c) {
+        return c >= '\t' && c <= '\r';
     }
 }

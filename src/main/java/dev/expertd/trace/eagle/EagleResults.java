@@ -1,5 +1,6 @@
 package dev.expertd.trace.eagle;
 
+import com.fasterxml.jackson.core.JsonParser;
 import dev.expertd.model.Failure;
 import dev.expertd.model.Status;
 import dev.expertd.model.TestCase;
@@ -7,6 +8,7 @@ import dev.expertd.trace.failure.PrintedFailure;
 import dev.expertd.trace.format.Collected;
 import dev.expertd.trace.format.TestId;
 import dev.expertd.trace.format.TestName;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,12 +41,15 @@ final class EagleResults {
         stated = total;
     }
 
-    /** How many texts of the log of a test with this status tell anything: that of a passing test has its title. */
-    int wanted(String status) {
-        if (!into.withText()) {
-            return 0;
+    /** Reads as much of the log of a test with this status as tells anything: that of a passing test has its title. */
+    void read(EagleLog log, String status, JsonParser json) throws IOException {
+        if (!into.withText() || results.size() > Collected.RESULTS) {
+            json.skipChildren();
+        } else if (isPass(status)) {
+            log.readTitle(json, HEADING);
+        } else {
+            log.read(json, Integer.MAX_VALUE);
         }
-        return isPass(status) ? HEADING : Integer.MAX_VALUE;
     }
 
     void add(String id, String word, EagleLog log) {

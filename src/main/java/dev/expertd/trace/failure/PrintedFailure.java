@@ -22,8 +22,7 @@ public final class PrintedFailure {
 
     /** What the log of a red test tells: its error, else its last {@code FAIL -} or {@code ERROR:} line, else its end. */
     public static Failure ofLog(List<String> log) {
-        List<String> lines =
-                log.stream().map(line -> ANSI.matcher(line).replaceAll("")).toList();
+        List<String> lines = log.stream().map(PrintedFailure::plain).toList();
         String body = String.join("\n", lines).strip();
         Failure told = error(lines).orElseGet(() -> reported(lines));
         return new Failure(told.type(), told.message(), body);
@@ -34,9 +33,9 @@ public final class PrintedFailure {
         String type = NO_TYPE.contains(failure.type().strip().toLowerCase(Locale.ROOT))
                 ? ""
                 : failure.type().strip();
-        String given = ANSI.matcher(failure.message()).replaceAll("");
+        String given = plain(failure.message());
         String message = given.strip().equalsIgnoreCase("failed") ? "" : given;
-        String body = ANSI.matcher(failure.body()).replaceAll("");
+        String body = plain(failure.body());
         if (!message.isBlank()) {
             return ofMessage(type, message, body, failure.type());
         }
@@ -83,6 +82,10 @@ public final class PrintedFailure {
                 || first.startsWith("Traceback ")
                 || first.startsWith("panic: ")
                 || first.startsWith("thread '");
+    }
+
+    private static String plain(String text) {
+        return text.indexOf('\u001b') < 0 ? text : ANSI.matcher(text).replaceAll("");
     }
 
     private static Optional<Failure> error(List<String> all) {

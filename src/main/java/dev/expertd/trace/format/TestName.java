@@ -39,11 +39,13 @@ public record TestName(String file, String suite, String name) {
                 && DOTTED.matcher(plain.substring(0, hash)).matches()) {
             return new TestName("", id.substring(0, hash), id.substring(hash + 1));
         }
-        Matcher unittest = UNITTEST.matcher(id);
-        if (unittest.matches()) {
-            return new TestName("", owner(unittest.group(2), unittest.group(1)), unittest.group(1));
+        if (id.endsWith(")")) {
+            Matcher unittest = UNITTEST.matcher(id);
+            if (unittest.matches()) {
+                return new TestName("", owner(unittest.group(2), unittest.group(1)), unittest.group(1));
+            }
         }
-        return arrows(id);
+        return id.indexOf('>') < 0 && id.indexOf('\u203a') < 0 ? new TestName("", "", id) : arrows(id);
     }
 
     /** A name as it may be kept. */

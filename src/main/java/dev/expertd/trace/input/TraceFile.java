@@ -43,6 +43,16 @@ public final class TraceFile {
         this.offset = offset;
     }
 
+    /** Opens the same file and hashes what its first reader reads. */
+    public HashedOpening hashed() {
+        return new HashedOpening(opening);
+    }
+
+    /** The same file, come by in another way. */
+    public TraceFile by(Opening other) {
+        return new TraceFile(path, other, offset);
+    }
+
     /** The same file, read from that byte on. */
     TraceFile from(long byteOffset) {
         return new TraceFile(path, opening, byteOffset);
