@@ -1,5 +1,6 @@
 package dev.expertd.trace.format;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,10 @@ public record TestName(String file, String suite, String name) {
     private static final int LENGTH = 1_000;
     private static final Pattern FILE = Pattern.compile(
             "[^\\s:*?\"<>|]{0,300}[/\\\\][^\\s:*?\"<>|]{1,200}\\.\\w{1,8}|[\\w.-]{1,200}\\.(?:py|js|ts|tsx|jsx|mjs|cjs|mts|rb|go|rs|php|ex|exs|feature)");
+    /** The endings of {@link #FILE} where no folder stands before. */
+    private static final Set<String> EXTENSIONS = Set.of(
+            "py", "js", "ts", "tsx", "jsx", "mjs", "cjs", "mts", "rb", "go", "rs", "php", "ex", "exs", "feature");
+
     private static final Pattern DOTTED =
             Pattern.compile("[A-Za-z_$][\\w$]{0,200}+(?:\\.[A-Za-z_$][\\w$]{0,200}+){0,30}+");
     private static final Pattern UNITTEST = Pattern.compile("(\\w{1,200}) \\(([A-Za-z_][\\w.]{2,400})\\)");
@@ -55,7 +60,11 @@ public record TestName(String file, String suite, String name) {
 
     /** True if a class or suite is rather the path of a file inside the repository. */
     public static boolean isFile(String owner) {
-        return owner.length() <= LENGTH
+        boolean mayBe = owner.indexOf('/') >= 0
+                || owner.indexOf('\\') >= 0
+                || EXTENSIONS.contains(owner.substring(owner.lastIndexOf('.') + 1));
+        return mayBe
+                && owner.length() <= LENGTH
                 && !owner.startsWith("/")
                 && FILE.matcher(owner).matches();
     }

@@ -49,7 +49,12 @@ public final class Times {
      * as Surefire writes it, any other one is a decimal point, as some locales do.
      */
     public static long millis(String seconds) {
-        String plain = DECIMAL_COMMA.matcher(seconds).matches() ? seconds.replace(',', '.') : seconds.replace(",", "");
+        if (seconds.isEmpty()) {
+            return -1;
+        }
+        String plain = seconds.indexOf(',') < 0
+                ? seconds
+                : DECIMAL_COMMA.matcher(seconds).matches() ? seconds.replace(',', '.') : seconds.replace(",", "");
         return SECONDS.matcher(plain).matches() ? Math.round(Double.parseDouble(plain) * 1000) : -1;
     }
 }

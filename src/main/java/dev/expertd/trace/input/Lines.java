@@ -159,9 +159,16 @@ public final class Lines {
     }
 
     private int newline(byte[] buffer, int from, int to) {
+        if (width == 1) {
+            int at = from;
+            while (at < to && buffer[at] != '\n') {
+                at++;
+            }
+            return at < to ? at : -1;
+        }
         boolean big = charset.equals(StandardCharsets.UTF_16BE);
         for (int i = from; i + width <= to; i += width) {
-            if (width == 1 ? buffer[i] == '\n' : buffer[big ? i + 1 : i] == '\n' && buffer[big ? i : i + 1] == 0) {
+            if (buffer[big ? i + 1 : i] == '\n' && buffer[big ? i : i + 1] == 0) {
                 return i;
             }
         }

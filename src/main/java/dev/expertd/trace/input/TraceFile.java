@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackReader;
 import java.io.Reader;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -115,12 +117,7 @@ public final class TraceFile {
      * before the document, which XML forbids, are left out.
      */
     public Reader text() throws IOException {
-        PushbackReader reader = new PushbackReader(new InputStreamReader(
-                bytes(),
-                Encoding.of(head())
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPLACE)
-                        .onUnmappableCharacter(CodingErrorAction.REPLACE)));
+        PushbackReader reader = new PushbackReader(decoded());
         int first = reader.read();
         while (first == BOM || first == ' ' || first == '\n' || first == '\r' || first == '\t') {
             first = reader.read();
@@ -129,6 +126,18 @@ public final class TraceFile {
             reader.unread(first);
         }
         return reader;
+    }
+
+    private Reader decoded() throws IOException {
+        InputStream in = bytes();
+        Charset charset = Encoding.of(head());
+        return charset.equals(StandardCharsets.UTF_8)
+                ? new Utf8Reader(in)
+                : new InputStreamReader(
+                        in,
+                        charset.newDecoder()
+                                .onMalformedInput(CodingErrorAction.REPLACE)
+                                .onUnmappableCharacter(CodingErrorAction.REPLACE));
     }
 
     /** The first {@link #PEEK_BYTES} bytes. */
