@@ -78,7 +78,8 @@ final class TraceIntake {
         Duration quiet = glob ? GLOB_QUIET : QUIET;
         TraceReading reading = traces.read(source.files());
         boolean fresh = !age.isNegative() && age.compareTo(quiet) < 0;
-        if (waits && fresh && (glob || !(reading instanceof TraceReading.Complete))) {
+        boolean whole = reading instanceof TraceReading.Complete complete && !complete.mayGoOn();
+        if (waits && fresh && (glob || !whole)) {
             again(quiet.minus(age));
             growing(source, isNoCode);
             waiting.put(source.name(), site.safe("still being written"));
@@ -88,11 +89,11 @@ final class TraceIntake {
             again(QUIET);
             return Optional.empty(); // it changed under our eyes
         }
-        boolean whole = reading instanceof TraceReading.Complete;
         if (!whole && waits && age.compareTo(PATIENCE) < 0) {
             again(Duration.ofSeconds(Math.max(1, Math.min(10, age.toSeconds() / 2))));
             growing(source, isNoCode);
-            waiting.put(source.name(), site.safe(problem(reading)));
+            String problem = problem(reading);
+            waiting.put(source.name(), site.safe(problem.isEmpty() ? "tests of its plan have not run yet" : problem));
             return Optional.empty();
         }
         Optional<TraceStore.Growing> start =

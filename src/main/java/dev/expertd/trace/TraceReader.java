@@ -21,7 +21,7 @@ public final class TraceReader {
         Look look(TraceFile file) throws IOException;
     }
 
-    private final Collected run = new Collected(true);
+    private Collected run = new Collected(true);
     private final TreeSet<String> contents = new TreeSet<>();
     private String hash = "";
     private String format = "";
@@ -58,9 +58,14 @@ public final class TraceReader {
                 return;
             }
             hash = look.hash();
+            boolean first = contents.isEmpty();
             contents.add(file.name() + ' ' + hash);
             format = format.isEmpty() ? look.format() : format;
-            run.addAll(look.collected());
+            if (first) {
+                run = look.collected(); // most runs are one file, which need not be copied
+            } else {
+                run.addAll(look.collected());
+            }
         } catch (IOException e) {
             broken(file.name() + " cannot be read: " + said(e));
         } catch (RuntimeException e) {
@@ -84,7 +89,7 @@ public final class TraceReader {
         }
         String id = one ? hash : Hash.hex(String.join("\n", contents));
         return incomplete.isEmpty()
-                ? new TraceReading.Complete(run.toRun(id, format))
+                ? new TraceReading.Complete(run.toRun(id, format), run.doesItGoOn())
                 : new TraceReading.Incomplete(run.toRun(id, format), incomplete);
     }
 

@@ -5,8 +5,12 @@ import java.util.Optional;
 
 /** What came of reading a trace. */
 public sealed interface TraceReading {
-    /** The trace was read whole. */
-    record Complete(Run run) implements TraceReading {}
+    /**
+     * The trace was read whole.
+     *
+     * @param mayGoOn it has no end by which one could tell that nothing more comes
+     */
+    record Complete(Run run, boolean mayGoOn) implements TraceReading {}
 
     /** The trace is cut off: what was complete counts. It may still be growing. */
     record Incomplete(Run run, String reason) implements TraceReading {}

@@ -274,4 +274,16 @@ class TapTest {
     private static String message(Run run, String test) {
         return Objects.requireNonNull(result(run, test).failure()).message();
     }
+
+    @Test
+    void aPlanThatIsNotRunToItsEndMayStillBe() {
+        assertThat(Traces.read(folder, "TAP version 13\n1..2\nok 1 - a\n"))
+                .isInstanceOfSatisfying(
+                        TraceReading.Complete.class,
+                        half -> assertThat(half.mayGoOn()).isTrue());
+        assertThat(Traces.read(folder, "TAP version 13\n1..1\nok 1 - a\n"))
+                .isInstanceOfSatisfying(
+                        TraceReading.Complete.class,
+                        whole -> assertThat(whole.mayGoOn()).isFalse());
+    }
 }

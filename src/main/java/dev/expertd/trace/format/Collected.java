@@ -45,6 +45,7 @@ public final class Collected {
     private @Nullable String commit;
     private @Nullable Counts declared;
     private String incomplete = "";
+    private boolean mayGoOn;
 
     /** Without text nothing that a test printed is to be asked for. */
     public Collected(boolean withText) {
@@ -84,6 +85,15 @@ public final class Collected {
         if (errors.size() < ERRORS) {
             errors.add(cut(text.strip(), MESSAGE));
         }
+    }
+
+    /** What is missing may still come: to be taken as it is only after a while. */
+    public void mayGoOn() {
+        mayGoOn = true;
+    }
+
+    public boolean doesItGoOn() {
+        return mayGoOn;
     }
 
     /** The first reason stands. Returns itself. */
@@ -135,6 +145,7 @@ public final class Collected {
                     failure == null ? null : bounded(failure));
         }
         other.errors.forEach(this::error);
+        mayGoOn |= other.mayGoOn;
         signals.addAll(other.signals);
         started(other.startedAt);
         ended(other.endedAt);

@@ -71,6 +71,9 @@ final class TapDocument {
         } else if (points > planned) {
             into.error(points + " points for a plan of " + planned);
         }
+        if (points < planned) {
+            into.mayGoOn();
+        }
         int missing = Math.min(planned - points, Collected.RESULTS + 1);
         for (int number = 1; missing > 0 && number <= planned; number++) {
             if (!numbers.get(number)) {
