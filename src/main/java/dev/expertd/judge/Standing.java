@@ -80,10 +80,17 @@ public sealed interface Standing {
 
     private static Standing unsteady(Health health, List<Sighting> executed) {
         List<Sighting> rated = executed.stream().limit(RATED).toList();
-        int bad = (int) rated.stream()
-                .filter(sighting -> sighting.isRed() || sighting.flaky())
-                .count();
+        int bad = 0;
+        for (int i = 0; i < rated.size(); i++) {
+            boolean behindRed = i + 1 < executed.size() && executed.get(i + 1).isRed();
+            bad += isBad(rated.get(i), behindRed) ? 1 : 0;
+        }
         return new Unsteady(health, bad, rated.size());
+    }
+
+    /** A green run that proves the red one before it a flake is flaky by that alone, and was not bad itself. */
+    private static boolean isBad(Sighting sighting, boolean behindRed) {
+        return sighting.isRed() || sighting.flaky() && !behindRed;
     }
 
     private static Standing silenced(List<Sighting> telling, Condition condition) {

@@ -39,7 +39,7 @@ class FlakyTestsTest {
         assertThat(scene.condition("test_total")).isEqualTo(Condition.PASSED);
         assertThat(scene.verdict("test_total").flaky()).isTrue();
         assertThat(scene.lines()).isEmpty();
-        assertThat(scene.issues()).containsExactly("FLAKY test_total: bad in 2 of 2 runs");
+        assertThat(scene.issues()).containsExactly("FLAKY test_total: bad in 1 of 2 runs");
     }
 
     @Test
