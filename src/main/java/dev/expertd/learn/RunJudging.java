@@ -1,7 +1,6 @@
 package dev.expertd.learn;
 
 import dev.expertd.journal.JournaledVerdict;
-import dev.expertd.journal.SeenCommit;
 import dev.expertd.journal.StoredRun;
 import dev.expertd.judge.Binding;
 import dev.expertd.judge.RunJudge;
@@ -80,7 +79,7 @@ final class RunJudging {
         StoredRun stored = stored(observed, binding, tree, history, run, outcome);
         Act act = binding.isProvisional() || commit.isEmpty()
                 ? acts.ofRun(stored)
-                : acts.ofCommit(actOf(commit.get()), commit.get(), List.of(stored));
+                : acts.ofCommit(acts.idFor(commit.get()), commit.get(), List.of(stored));
         site.journal().inTransaction(() -> {
             site.journal().runs().add(site.repository(), stored, verdicts);
             site.journal().acts().judged(act);
@@ -120,16 +119,6 @@ final class RunJudging {
 
     private static Set<String> paths(Commit commit) {
         return commit.files().stream().map(FileChange::path).collect(Collectors.toSet());
-    }
-
-    /** The act of a commit, under whichever of its ids it was judged first. */
-    private String actOf(Commit commit) {
-        return site.journal()
-                .commits()
-                .find(site.repository(), commit.id())
-                .map(SeenCommit::act)
-                .filter(id -> !id.isEmpty())
-                .orElse(ActKeeping.idOf(commit));
     }
 
     private StoredRun stored(
