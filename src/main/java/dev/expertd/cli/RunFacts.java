@@ -113,9 +113,10 @@ record RunFacts(
             return List.of(StatusText.named(file, problem));
         }
         List<String> lines = new ArrayList<>();
+        long ofTheRun = failures.stream().filter(red -> red.test().isEmpty()).count();
         lines.add(String.format(
                 Locale.ROOT,
-                "%s: %s, %d tests: %d passed, %d failed, %d errored, %d skipped%s",
+                "%s: %s, %d tests: %d passed, %d failed, %d errored, %d skipped%s%s",
                 file,
                 format,
                 counts.total(),
@@ -123,7 +124,8 @@ record RunFacts(
                 counts.failed(),
                 counts.errored(),
                 counts.skipped(),
-                counts.flaky() == 0 ? "" : ", " + counts.flaky() + " flaky"));
+                counts.flaky() == 0 ? "" : ", " + counts.flaky() + " flaky",
+                ofTheRun == 0 ? "" : "; errors of no test: " + ofTheRun));
         String signals = String.join(
                 " ", outcome.signals().stream().map(Enum::name).sorted().toList());
         lines.add("  " + outcome.value().word() + " by " + outcome.rule()
