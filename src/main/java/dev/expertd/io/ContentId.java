@@ -58,12 +58,12 @@ public final class ContentId {
 
     /** The same state, which goes its own way from here. */
     public ContentId copy() {
-        return new ContentId(chunk.clone(), copy(sums), filled, length);
+        return new ContentId(chunk.clone(), Hash.copy(sums), filled, length);
     }
 
     /** The identity of what was added so far; more may follow. */
     public String hex() {
-        MessageDigest all = copy(sums);
+        MessageDigest all = Hash.copy(sums);
         sum(all, chunk, 0, filled);
         all.update(ByteBuffer.allocate(Long.BYTES).putLong(length).array());
         return HexFormat.of().formatHex(all.digest());
@@ -78,13 +78,5 @@ public final class ContentId {
                 .putLong(one.getValue())
                 .putLong(other.getValue())
                 .array());
-    }
-
-    private static MessageDigest copy(MessageDigest digest) {
-        try {
-            return (MessageDigest) digest.clone();
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("SHA-256 can be copied in every Java", e);
-        }
     }
 }

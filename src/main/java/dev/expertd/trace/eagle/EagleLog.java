@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,8 @@ final class EagleLog {
     private static final Pattern HEADING = Pattern.compile("\\s*TEST\\s+(\\S{1,80}):\\s*(\\S.*)");
 
     private final List<String> first = new ArrayList<>();
-    private final Deque<String> last = new ArrayDeque<>();
+    private final Deque<String> last = new ArrayDeque<>(0);
+    private String title = "";
     private String verdict = "";
     private boolean skip;
     private boolean error;
@@ -91,6 +93,7 @@ final class EagleLog {
         error |= start.stripLeading().startsWith("ERROR:");
         String cut = line.length() > LINE ? line.substring(0, LINE) : line;
         if (first.size() < FIRST) {
+            title = title.isEmpty() ? Objects.requireNonNullElse(title(start), "") : title;
             first.add(cut);
         } else {
             last.add(cut);
@@ -126,13 +129,7 @@ final class EagleLog {
 
     /** The title behind {@code TEST 6: }; empty if there is none. */
     String title() {
-        for (String line : first) {
-            String title = title(start(line));
-            if (title != null) {
-                return title;
-            }
-        }
-        return "";
+        return title;
     }
 
     private static @Nullable String verdict(String line) {

@@ -22,14 +22,12 @@ final class EagleResults {
     private static final int SHOWN_TITLE = 200;
     private static final int HEADING = 5;
 
-    private record Result(
-            TestCase test,
-            Status status,
-            boolean doubtful,
-            @Nullable Failure failure) {}
+    /** A skip without a word of skipping, and what it is if the total leaves some test out. */
+    private record Doubt(int place, TestCase test, @Nullable Failure failure) {}
 
     private final Collected into;
-    private final List<Result> results = new ArrayList<>();
+    private final List<Doubt> doubts = new ArrayList<>();
+    private int met;
     private int stated = -1;
 
     EagleResults(Collected into) {
@@ -43,7 +41,7 @@ final class EagleResults {
 
     /** Reads as much of the log of a test with this status as tells anything: that of a passing test has its title. */
     void read(EagleLog log, String status, JsonParser json) throws IOException {
-        if (!into.withText() || results.size() > Collected.RESULTS) {
+        if (!into.withText() || met > Collected.RESULTS) {
             json.skipChildren();
         } else if (isPass(status)) {
             log.readTitle(json, HEADING);
@@ -53,7 +51,7 @@ final class EagleResults {
     }
 
     void add(String id, String word, EagleLog log) {
-        if (results.size() > Collected.RESULTS) {
+        if (met > Collected.RESULTS) {
             return;
         }
         if (word.isEmpty() && !into.withText()) {
@@ -64,15 +62,18 @@ final class EagleResults {
         boolean crashed = status == Status.SKIPPED && !log.saysSkip() && log.saysError();
         boolean doubtful = status == Status.SKIPPED && !log.saysSkip();
         Failure failure = status.isRed() || doubtful ? into.bounded(PrintedFailure.ofLog(log.lines())) : null;
-        results.add(new Result(test(id, log.title()), crashed ? Status.ERRORED : status, doubtful, failure));
+        TestCase test = test(id, log.title());
+        if (doubtful) {
+            doubts.add(new Doubt(met, test, failure));
+        }
+        met++;
+        into.add(test, crashed ? Status.ERRORED : status, false, -1, failure);
     }
 
-    /** Hands on what was read; to be called even if reading stops. */
+    /** Decides what was in doubt; to be called even if reading stops. */
     void close() {
-        boolean someUncounted = stated >= 0 && stated < results.size();
-        for (Result result : results) {
-            Status status = result.doubtful() && someUncounted ? Status.ERRORED : result.status();
-            into.add(result.test(), status, false, -1, result.failure());
+        if (stated >= 0 && stated < met) {
+            doubts.forEach(doubt -> into.turnsOut(doubt.place(), doubt.test(), Status.ERRORED, doubt.failure()));
         }
     }
 
@@ -89,10 +90,19 @@ final class EagleResults {
         };
     }
 
+    private static boolean isNumber(String key) {
+        for (int i = 0; i < key.length(); i++) {
+            if (!Character.isDigit(key.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** A numbered test is told by its title; an id that a runner made is taken apart. */
     private static TestCase test(String key, String title) {
         String id = TestId.of("eagle", "", key);
-        boolean numbered = key.length() <= 8 && key.chars().allMatch(Character::isDigit);
+        boolean numbered = key.length() <= 8 && isNumber(key);
         TestName name = TestName.of(numbered && !title.isEmpty() ? title : key);
         if (!numbered || !name.suite().isEmpty() || !name.file().isEmpty()) {
             return new TestCase(id, name.name(), name.suite(), name.file());

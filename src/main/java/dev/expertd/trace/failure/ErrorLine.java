@@ -42,14 +42,27 @@ record ErrorLine(String type, String rest) {
     }
 
     private static Optional<ErrorLine> parse(String line) {
-        Matcher matcher =
-                SHAPE.matcher(line.substring(0, Math.min(LENGTH, line.length())).strip());
+        String start = line.substring(0, Math.min(LENGTH, line.length())).strip();
+        if (isProse(start)) {
+            return Optional.empty();
+        }
+        Matcher matcher = SHAPE.matcher(start);
         if (!matcher.matches()) {
             return Optional.empty();
         }
         String code = matcher.group(2) == null || matcher.group(2).equals("ERR_ASSERTION") ? "" : matcher.group(2);
         String rest = matcher.group(3) == null ? "" : matcher.group(3);
         return Optional.of(new ErrorLine(matcher.group(1), code.isEmpty() ? rest : "[" + code + "] " + rest));
+    }
+
+    /** True for what cannot have the shape, which spares most lines the pattern. */
+    private static boolean isProse(String line) {
+        return line.indexOf(':') < 0
+                && line.indexOf(' ') >= 0
+                && !line.endsWith("]")
+                && !line.startsWith("Uncaught ")
+                && !line.startsWith("Unhandled ")
+                && !line.startsWith("Exception in thread ");
     }
 
     private String simple() {

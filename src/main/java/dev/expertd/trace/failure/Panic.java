@@ -22,6 +22,9 @@ final class Panic {
     static Optional<Failure> error(List<String> lines) {
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
+            if (!line.startsWith("panic: ") && !line.startsWith("thread '")) {
+                continue; // spares most lines three patterns
+            }
             Matcher go = GO.matcher(line);
             Matcher old = RUST_OLD.matcher(line);
             if (go.matches()) {

@@ -100,7 +100,9 @@ public final class PrintedFailure {
     /** Without what the program under test wrote meanwhile, where the runner marks that: errors in there were handled. */
     private static List<String> own(List<String> lines) {
         for (int i = 1; i < lines.size(); i++) {
-            if (CAPTURED.matcher(lines.get(i)).matches()) {
+            String line = lines.get(i);
+            if ((line.startsWith("-") || line.startsWith("Std"))
+                    && CAPTURED.matcher(line).matches()) {
                 return lines.subList(0, i);
             }
         }

@@ -28,7 +28,7 @@ public final class Collected {
     private static final int ERRORS = 20;
 
     /** Characters of failures' texts in all; when they are used up, failures keep their type and a short message. */
-    private static final int TEXT = 8 << 20;
+    private static final int TEXT = 4 << 20;
 
     private static final String CUT = "\n...\n";
 
@@ -110,6 +110,13 @@ public final class Collected {
         results.add(new TestResult(test, status, flaky, millis, status.isRed() || flaky ? failure : null));
     }
 
+    /** What a test that was added at that place, counted from 0, turned out to be when more was known. */
+    public void turnsOut(int place, TestCase test, Status status, @Nullable Failure failure) {
+        if (place < results.size()) {
+            results.set(place, new TestResult(test, status, false, -1, failure));
+        }
+    }
+
     /** The failure as it may be kept: of a long body the beginning, which tells what, and the end, which tells why. */
     public Failure bounded(Failure failure) {
         boolean room = textLeft > 0;
@@ -164,12 +171,31 @@ public final class Collected {
         if (errors.isEmpty() && (declared == null || declared.total() == 0) && results.isEmpty()) {
             told.add(Signal.NO_RESULTS);
         }
-        Set<String> ids = new HashSet<>();
-        if (!results.stream().allMatch(result -> ids.add(result.test().id()))) {
+        if (isAnyTwice()) {
             told.add(Signal.DUPLICATE_ID);
         }
         Scope scope = incomplete.isEmpty() ? Scope.COMPLETE : Scope.INCOMPLETE;
         return new Run(id, format, startedAt, endedAt, commit, scope, declared, errors, told, results);
+    }
+
+    /** Sorted hashes take a tenth of a set's memory; only if two are the same it takes a set to tell. */
+    private boolean isAnyTwice() {
+        long[] hashes = results.stream()
+                .mapToLong(result -> hash(result.test().id()))
+                .sorted()
+                .toArray();
+        for (int i = 1; i < hashes.length; i++) {
+            if (hashes[i] == hashes[i - 1]) {
+                Set<String> ids = new HashSet<>();
+                return !results.stream()
+                        .allMatch(result -> ids.add(result.test().id()));
+            }
+        }
+        return false;
+    }
+
+    private static long hash(String id) {
+        return (long) id.hashCode() << 32 | id.substring(id.length() / 2).hashCode() & 0xFFFFFFFFL;
     }
 
     private static String cut(String text, int limit) {

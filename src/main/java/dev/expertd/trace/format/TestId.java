@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
  * machine or checkout to checkout is taken out of the names first.
  */
 public final class TestId {
-    private static final int LENGTH = 32;
+    private static final int BYTES = 16;
     private static final int NAME = 4_096;
-    private static final char BETWEEN = '\u001f';
+    private static final String BETWEEN = "\u001f";
 
     private static final Pattern UUID =
             Pattern.compile("(?i)\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b");
@@ -31,8 +31,7 @@ public final class TestId {
      * @param owner file, suite or class; empty if the format has none
      */
     public static String of(String family, String owner, String name) {
-        return Hash.hex(family + BETWEEN + lasting(owner) + BETWEEN + lasting(name))
-                .substring(0, LENGTH);
+        return Hash.hex(BYTES, family, BETWEEN, lasting(owner), BETWEEN, lasting(name));
     }
 
     private static String lasting(String text) {

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the times and durations that test runners write. */
 public final class Times {
-    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}(?:\\.[0-9]{1,12})?");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("0,[0-9]{1,12}|[0-9]{1,9},(?:[0-9]{1,2}|[0-9]{4,12})");
 
     /** Seconds since 1970, in 1973; a run is no older, and as milliseconds a run of our days has more digits. */
@@ -55,6 +54,25 @@ public final class Times {
         String plain = seconds.indexOf(',') < 0
                 ? seconds
                 : DECIMAL_COMMA.matcher(seconds).matches() ? seconds.replace(',', '.') : seconds.replace(",", "");
-        return SECONDS.matcher(plain).matches() ? Math.round(Double.parseDouble(plain) * 1000) : -1;
+        int point = plain.indexOf('.');
+        String whole = point < 0 ? plain : plain.substring(0, point);
+        String fraction = point < 0 ? "0" : plain.substring(point + 1);
+        boolean sound = areDigits(whole, 9) && areDigits(fraction, 12);
+        return sound ? Long.parseLong(whole) * 1000 + thousandths(fraction) : -1;
+    }
+
+    /** The first three decimals, rounded by the fourth. */
+    private static long thousandths(String fraction) {
+        String four = (fraction + "0000").substring(0, 4);
+        return (Long.parseLong(four) + 5) / 10;
+    }
+
+    private static boolean areDigits(String text, int atMost) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= atMost;
     }
 }

@@ -4,6 +4,7 @@ import dev.expertd.model.Failure;
 import dev.expertd.model.Status;
 import dev.expertd.model.TestCase;
 import dev.expertd.trace.format.Collected;
+import dev.expertd.trace.format.Repeated;
 import dev.expertd.trace.format.TestId;
 import dev.expertd.trace.format.TestName;
 import dev.expertd.trace.format.Times;
@@ -30,12 +31,13 @@ final class JUnitCase {
     }
 
     /** The owner of a test is its class, else its file, else the suite around it. */
-    static JUnitCase of(XMLStreamReader xml, String suite) {
+    static JUnitCase of(XMLStreamReader xml, Repeated owners, String suite) {
         String className = XmlText.attribute(xml, "classname");
         if (className.isEmpty()) {
             className = XmlText.attribute(xml, "class");
         }
-        String file = XmlText.attribute(xml, "file");
+        className = owners.text(className);
+        String file = owners.text(XmlText.attribute(xml, "file"));
         String owner = className.isEmpty() ? (file.isEmpty() ? suite : file) : className;
         String name = XmlText.attribute(xml, "name");
         boolean pathAsClass = file.isEmpty() && TestName.isFile(className);

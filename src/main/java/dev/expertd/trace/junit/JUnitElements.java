@@ -3,6 +3,7 @@ package dev.expertd.trace.junit;
 import dev.expertd.model.Failure;
 import dev.expertd.trace.failure.PrintedFailure;
 import dev.expertd.trace.format.Collected;
+import dev.expertd.trace.format.Repeated;
 import dev.expertd.trace.format.XmlFormat;
 import dev.expertd.trace.format.XmlText;
 import java.util.ArrayDeque;
@@ -31,6 +32,7 @@ final class JUnitElements implements XmlFormat.Elements {
 
     private final Collected into;
     private final Deque<JUnitSuite> suites = new ArrayDeque<>();
+    private final Repeated owners = new Repeated();
     private @Nullable JUnitCase current;
 
     JUnitElements(Collected into) {
@@ -48,8 +50,8 @@ final class JUnitElements implements XmlFormat.Elements {
             }
             case "testcase" -> {
                 suites.forEach(JUnitSuite::countTest);
-                current =
-                        JUnitCase.of(xml, suites.isEmpty() ? "" : suites.peek().name());
+                current = JUnitCase.of(
+                        xml, owners, suites.isEmpty() ? "" : suites.peek().name());
             }
             case "failure", "error", "skipped", "rerunFailure", "rerunError", "flakyFailure", "flakyError" -> {
                 verdict(xml);
