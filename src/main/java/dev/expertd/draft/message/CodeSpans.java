@@ -15,7 +15,7 @@ final class CodeSpans {
                             + " e.g i.e")
                     .split(" "));
     private static final Pattern QUOTED = Pattern.compile("(`[^`]{1,300}`|\"[^\"]{3,160}\")");
-    private static final Pattern CODE = Pattern.compile("(?<![\\w/`@.$-])(?:"
+    private static final Pattern CODE = Pattern.compile("(?<![\\w/`@.$%{-])(?:\\{[\\w./$:-]{1,60}\\}|"
             + "~?(?:[\\w.@-]{1,60}/){1,12}[\\w.\\-\\[\\]@*]{1,80}|~/[\\w.-]{1,60}/?"
             + "|[A-Za-z_]\\w{0,60}(?:\\.\\w{1,60}){0,6}\\((?!s\\))[^()]{0,40}\\)"
             + "|--[A-Za-z][\\w-]{1,40}(?:=[\\w./\"'-]{1,60}| <[\\w-]{1,30}>)?"

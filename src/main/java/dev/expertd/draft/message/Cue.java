@@ -20,18 +20,27 @@ enum Cue {
             "^(?:if|when|whenever|while|with|on|under) [^,]{8,120}, .{3,200}\\b(?:fails?|failed|failing|crash(?:es|ed)|throws?|threw|hangs?|hung|breaks?|broke|raises?|raised|rejected|dropped|lost|ignored|returns? (?:null|none|empty|wrong|an error)|returned (?:null|none|empty|wrong|an error)|times? out|deadlock\\w*|leak(?:s|ed)|corrupt\\w*|never|unreachable|stuck)\\b",
             true),
     PREVIOUS(
-            "\\b(?:previous|old|earlier|original|former)(?:ly)? .{0,60}\\b(?:broke|lost|had|was|were|did|failed|used|caused|only|never)\\b",
+            "\\b(?:before|prior to) this (?:change|fix|commit|patch|pr)\\b|\\bused to \\w+|\\b(?:previous|prior|old|earlier|original|former)(?:ly)? .{0,60}\\b(?:broke|lost|had|was|were|did|failed|used|caused|only|never)\\b",
             true),
     TO_AVOID("\\bto (?:avoid|prevent)\\b|\\b(?:avoids?|prevents?) \\w+ing\\b|\\bpreventing\\b", true),
     WITHOUT("\\b(?:without (?:this|it|that|the)|otherwise)\\b", true),
     PARTICIPLE(
-            ", (?:leaving|making|crashing|breaking|producing|giving|dropping|blocking|triggering|forcing|corrupting|throwing|raising|returning|losing|failing|hiding|masking|overwriting|stripping)\\b",
+            ", (?:thus |thereby |silently |effectively |potentially |possibly )?(?:leaving|making|crashing|breaking|producing|giving|dropping|blocking|triggering|forcing|corrupting|throwing|raising|returning|losing|failing|hiding|masking|overwriting|stripping|bypassing|violating|voiding|exposing|allowing|suppressing|skewing|truncating|swallowing|discarding|ignoring|leaking|creating|disabling|invalidating|starving|skipping|rejecting|preventing|wasting|turning|mutating|duplicating|resulting|defeating|disclosing|inflating|clobbering|shadowing)\\b",
             true),
     DEFAULTED("\\b(?:default(?:s|ed) to|falls? back|fell back|by default)\\b", true),
     EVALUATED(
             "\\b(?:evaluated|cached|baked|initialized|imported|captured|resolved|hardcoded|shadow(?:s|ed)) (?:at|in|into|by|once|before|after|on)\\b",
             true),
+    /** A consequence that came true. */
+    SO_IT_DID(
+            ",? so (?!that|far|as|we|i\\b|now)[^.;]{3,140}?\\b(?:was|were|never|got|could(?:n't| not)|did(?:n't| not)|had|lost|saw|took|kept|stayed|remained|went|came|fell|ran|became)\\b",
+            true),
     INSTEAD("\\b(?:instead of|rather than|no longer)\\b", false),
+    /** What was left out: "rebuilt the context without copying the registry". */
+    WITHOUT_DOING(
+            "\\bwithout (?:\\w+ )?(?!using|changing|adding|introducing)\\w+ing\\b|\\b(?:even though|even when|even if|despite|regardless of|unconditionally)\\b",
+            false),
+    WOULD("\\bwould (?:\\w+ )?(?!be nice|like|need|have to)\\w+|\\bended up\\b|\\bturn(?:s|ed) (?:out|into)\\b", false),
     SO(",? so (?!that|far|as)(?=[\\w`])", false),
     BUT(",? but (?!also)", false),
     WAS_NEVER("\\b(?:was|were) (?:never|not|only|missing|always|still|previously)\\b", false),

@@ -35,7 +35,7 @@ final class Gate {
             return Optional.of("a revert is read by itself");
         }
         if (ROUTINE.matcher(line).find()
-                && !(subject.repairs() && !subject.scope().equals("deps"))) {
+                && !(subject.isTypedRepair() && !subject.scope().equals("deps"))) {
             return Optional.of("a release, bump or format change teaches nothing");
         }
         List<FileChange> code = commit.files().stream()
@@ -58,7 +58,7 @@ final class Gate {
     }
 
     private static boolean statesCause(Subject subject, Message message) {
-        return subject.repairs()
+        return subject.isTypedRepair()
                 && message.units().stream()
                         .anyMatch(unit -> CAUSE.matcher(unit.text()).find() && Wording.fails(unit.text()));
     }

@@ -11,11 +11,18 @@ final class ItemReader {
     private static final Pattern LABEL = Pattern.compile("(?:^|[.\\s\u2014-]\\s*)(?:Fix|Fixed|Solution):\\s+(.+)$");
     private static final Pattern FILE = Pattern.compile("^(?:\\*\\*)?([\\w./`-]{2,40})(?:\\*\\*)?:\\s+(.*)$");
     private static final Pattern FIX_FILE = Pattern.compile("(?i)^fix(?:e[sd])? ([\\w./-]+\\.\\w+):\\s*(?=[a-z])");
+    /** "Parse each segment with A instead of B, which coalesced them". */
+    private static final Pattern INSTEAD_WHICH = Pattern.compile(
+            "(?i)^(.{8,140}?),? (?:instead of|rather than) ((?:\\S+ ){0,6}\\S+), which ((?:\\w+ )?(?:\\w{2,}ed|was|were|lost|broke|did|had|made|left|threw|led|kept|took|got|ran|fell)\\b.{6,200})$");
+
     private static final Pattern NOTE = Pattern.compile("(?i)^(?:note|root cause|cause|problem|issue|why):\\s*");
     private static final Pattern MISSING =
             Pattern.compile("(?i)\\b(?:was|were|is|are) (?:missing|absent)(?: entirely| completely)?$|^missing");
     private static final Pattern UNBOUND =
             Pattern.compile("(?i)\\b(?:this|these|those|them|it)\\b(?! (?:is|was|to be))");
+
+    private static final Pattern TESTS = Pattern.compile("(?i)\\btests?\\b");
+    private static final Pattern PAST = Pattern.compile("\\b(?:was|were|had|did|could|would|\\w{3,}ed)\\b");
 
     /** Where an item parts into a fix and its reason. */
     private enum Break {
@@ -47,6 +54,8 @@ final class ItemReader {
         String text = item.strip();
         if (Wording.hedges(text)
                 || Wording.isAboutTests(text)
+                || Wording.tidies(text)
+                || Wording.isAboutWords(text)
                 || Subject.of(text).type().length() > 0 && !text.startsWith("Fix")) {
             return Optional.empty();
         }
@@ -61,7 +70,7 @@ final class ItemReader {
         boolean isFix = text.regionMatches(true, 0, "fix", 0, 3);
         boolean spared = Wording.failsNoMore(text)
                 && Imperative.of(text).flatMap(Replacement::in).isPresent();
-        boolean fails = Wording.fails(text) || isFix || spared;
+        boolean fails = Wording.fails(text) || isFix || spared || repairs && replacesWhatFailed(text);
         boolean outspoken = cues.stream().anyMatch(Cue.OUTSPOKEN::contains);
         if (cues.isEmpty()
                 || outspokenOnly && !(fails && outspoken) && !isFix
@@ -73,6 +82,11 @@ final class ItemReader {
 
     private static boolean strong(Set<Cue> cues) {
         return cues.stream().anyMatch(Cue::isStrong);
+    }
+
+    /** Says what to do, and how what was done before went wrong. */
+    static boolean replacesWhatFailed(String text) {
+        return INSTEAD_WHICH.matcher(text.replaceAll("\\.$", "")).matches();
     }
 
     static double score(String text) {
@@ -92,6 +106,15 @@ final class ItemReader {
     }
 
     private Optional<Finding> broken(String item, double score) {
+        Matcher instead = INSTEAD_WHICH.matcher(item.replaceAll("\\.$", ""));
+        Optional<String> now = instead.matches() ? Imperative.of(instead.group(1)) : Optional.empty();
+        if (now.isPresent()) {
+            return Optional.of(new Finding(
+                    Section.COMMON_ISSUES,
+                    Prose.capital(instead.group(2) + " " + Prose.trimmed(instead.group(3))),
+                    now.get(),
+                    score + 3));
+        }
         String file = "";
         String text = NOTE.matcher(item).replaceFirst("");
         Matcher labelled = FILE.matcher(text);
@@ -154,8 +177,14 @@ final class ItemReader {
             case WHICH -> ", which ";
             default -> " \u2014 ";
         };
-        return Optional.of(
-                new Finding(Section.COMMON_ISSUES, lead + capital(lead, fix) + joint + reason, "", score - 0.5));
+        boolean forTests = TESTS.matcher(reason).find();
+        boolean loose = (kind == Break.WHICH || kind == Break.SO)
+                && !PAST.matcher(reason).find();
+        return Optional.of(new Finding(
+                Section.COMMON_ISSUES,
+                lead + capital(lead, fix) + joint + reason,
+                "",
+                score - (forTests || loose ? 2 : 0.5)));
     }
 
     private static String insteadOf(Replacement replacement, Break kind, String reason) {

@@ -66,6 +66,7 @@ record Message(String subject, List<Unit> units) {
         private StringBuilder open = new StringBuilder();
         private boolean item;
         private String heading = "";
+        private String chapter = "";
         private boolean afterBlank = true;
 
         List<Unit> split(List<String> body) {
@@ -105,7 +106,8 @@ record Message(String subject, List<Unit> units) {
             boolean snippet = indents && (line.startsWith("    ") || line.startsWith("\t"));
             if (HEADING.matcher(line.strip()).matches()) {
                 heading = line.strip().replaceAll("^#+\\s+|:$", "");
-                units.add(new Unit(false, line.strip(), ""));
+                chapter = line.startsWith("#") ? heading : chapter;
+                units.add(new Unit(false, line.strip(), "", chapter));
             } else if (!snippet) {
                 heading = afterBlank ? "" : heading;
                 item = false;
@@ -120,7 +122,7 @@ record Message(String subject, List<Unit> units) {
 
         private void flush() {
             if (open.length() > 0) {
-                units.add(new Unit(item, open.toString().strip(), item ? heading : ""));
+                units.add(new Unit(item, open.toString().strip(), item ? heading : "", chapter));
                 open = new StringBuilder();
             }
             item = false;

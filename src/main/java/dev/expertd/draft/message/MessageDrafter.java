@@ -41,7 +41,9 @@ public final class MessageDrafter implements Drafter {
         if (refusal.isPresent()) {
             return Drafting.refused(commit.subject(), refusal.get());
         }
-        List<Finding> findings = findings(message, subject);
+        List<Finding> findings = Part.of(subject, message).stream()
+                .flatMap(part -> findings(part).stream())
+                .toList();
         if (findings.isEmpty()) {
             return Drafting.refused(
                     commit.subject(),
@@ -57,9 +59,10 @@ public final class MessageDrafter implements Drafter {
                 : new Drafting(drafts, List.of());
     }
 
-    private static List<Finding> findings(Message message, Subject subject) {
-        List<Unit> units = message.units().stream()
-                .filter(unit -> !Wording.isReportHeading(unit.heading()))
+    private static List<Finding> findings(Part part) {
+        Subject subject = part.subject();
+        List<Unit> units = part.units().stream()
+                .filter(unit -> !Wording.isReportHeading(unit.heading()) && !Wording.isReportHeading(unit.chapter()))
                 .toList();
         if (units.isEmpty()) {
             return fromSubject(subject);
@@ -78,17 +81,23 @@ public final class MessageDrafter implements Drafter {
         }
         boolean labelled = listed.stream().anyMatch(unit -> unit.text().contains("Fix:"));
         if (!labelled) {
-            new ProseReader(subject, listed)
-                    .read(units.stream()
-                            .filter(unit -> !unit.item())
-                            .map(Unit::text)
-                            .toList())
-                    .ifPresent(findings::add);
+            new ProseReader(subject, listed).read(paragraphs(units)).ifPresent(findings::add);
         }
         return findings.stream()
                 .map(found -> subject.repairs() ? found.surer() : found)
                 .filter(found -> found.score() >= Finding.WORTH_A_DRAFT)
                 .toList();
+    }
+
+    /** Where a chapter tells of the problem, that of the work done tells of it no more. */
+    private static List<String> paragraphs(List<Unit> units) {
+        List<Unit> prose = units.stream()
+                .filter(unit -> !unit.item() && !unit.text().startsWith("#"))
+                .toList();
+        List<Unit> problem = prose.stream()
+                .filter(unit -> !Wording.isWorkHeading(unit.chapter()))
+                .toList();
+        return (problem.isEmpty() ? prose : problem).stream().map(Unit::text).toList();
     }
 
     /** A subject alone teaches only if it is a repair that says why in so many words. */

@@ -12,21 +12,22 @@ import java.util.regex.Pattern;
 
 /** Reads paragraphs: the sentence that names the cause best, and the one that says what to do. */
 final class ProseReader {
-    private static final int LONGEST = 330;
+    private static final int LONGEST = 420;
     private static final Pattern LABEL = Pattern.compile(
             "(?i)^(?:\\*\\*)?(?:root cause|cause|problem|issue|why|background|motivation|symptom)s?(?:\\*\\*)?:(?:\\*\\*)?\\s*");
     private static final Pattern FIX = Pattern.compile("^Fix(?:ed)?:\\s*");
     private static final Pattern WITHOUT =
             Pattern.compile("(?i)^without (?:this|that|it)(?: change| fix| patch| commit)?,?\\s*");
     private static final Pattern FILLER = Pattern.compile(
-            "^(?:Unfortunately|Sometimes|Currently|Actually|Note that|Apparently|However|Today|Right now),?\\s+(?=\\w)");
+            "^(?:(?:Issue|PR|Bug) #?\\w+ (?:noticed|reported|shows|showed|found|describes) that|Unfortunately|Sometimes|Currently|Actually|Note that|Apparently|However|Today|Right now),?\\s+(?=\\w)");
     private static final Pattern PAST = Pattern.compile("\\b(?:was|were|had|did|could|would|\\w{3,}ed)\\b");
     private static final Pattern RESTORES =
             Pattern.compile("\\b(?:replaced|removed|dropped|overwrote|broke|breaks|causes?d?)\\b");
     private static final Pattern SHA = Pattern.compile("\\b(?=[a-f]{0,39}\\d)[0-9a-f]{7,40}\\b");
+    private static final Pattern TICKET = Pattern.compile("^\\w+ (?:\\w+ )?#");
     private static final Pattern UNBOUND = Pattern.compile("(?i)\\b(?:this|that|these|those|it|both|them)\\b");
     private static final Pattern TESTS =
-            Pattern.compile("(?i)\\b(?:tests?|coverage|javadoc|changelog|documentation)\\b");
+            Pattern.compile("(?i)\\b(?:tests?|coverage|javadoc|changelog|documentation|regression guards?)\\b");
     private static final Pattern HISTORY =
             Pattern.compile("(?i)\\b(?:root cause|previously|used to|was caused by|were caused by)\\b");
 
@@ -76,7 +77,8 @@ final class ProseReader {
     private static Role role(String sentence) {
         boolean announces = sentence.endsWith(":") && Imperative.of(sentence).isEmpty();
         boolean bracketed = sentence.startsWith("(") && sentence.matches("(?s).*\\)\\.?$");
-        if (announces || bracketed || Wording.hedges(sentence) || Wording.talks(sentence)) {
+        boolean beside = Wording.isAboutTests(sentence) || Wording.tidies(sentence) || Wording.isAboutWords(sentence);
+        if (announces || bracketed || beside || Wording.hedges(sentence) || Wording.talks(sentence)) {
             return Role.SILENT;
         }
         if (FIX.matcher(sentence).find() || Imperative.of(sentence).isPresent()) {
@@ -95,7 +97,8 @@ final class ProseReader {
         boolean strong = cues.stream().anyMatch(Cue::isStrong);
         boolean outspoken = cues.stream().anyMatch(Cue.OUTSPOKEN::contains);
         boolean fails = Wording.fails(text)
-                || subject.repairs() && outspoken && PAST.matcher(text).find();
+                || subject.repairs() && outspoken && PAST.matcher(text).find()
+                || subject.repairs() && ItemReader.replacesWhatFailed(text);
         boolean lossByRevert = subject.type().equals("revert")
                 && !text.startsWith("This reverts")
                 && RESTORES.matcher(text).find();
@@ -106,7 +109,7 @@ final class ProseReader {
                 || cues.isEmpty() && !lossByRevert) {
             return 0;
         }
-        if (at.role() == Role.FIXES && !strong
+        if (at.role() == Role.FIXES && !strong && !ItemReader.replacesWhatFailed(text)
                 || subject.needsOutspokenCause() && !(fails && outspoken) && !lossByRevert) {
             return 0;
         }
@@ -122,6 +125,8 @@ final class ProseReader {
         }
         double score = ItemReader.score(text) - 0.25 * i;
         score += lossByRevert ? 4 : 0;
+        score += ItemReader.replacesWhatFailed(text) ? 4 : 0;
+        score -= Wording.isOfTheMoment(text) && !subject.repairs() ? 1 : 0;
         score += needs ? 2 : 0;
         score -= at.role() == Role.ASIDE ? 2 : at.role() == Role.FIXES ? 1 : 0;
         if (WITHOUT.matcher(text).find()) {
@@ -235,6 +240,7 @@ final class ProseReader {
     private static boolean isClear(String fix) {
         String start = fix.split(",", 2)[0];
         return !SHA.matcher(fix).find()
+                && !TICKET.matcher(fix).find()
                 && !TESTS.matcher(fix).find()
                 && !UNBOUND.matcher(start.substring(0, Math.min(40, start.length())))
                         .find()

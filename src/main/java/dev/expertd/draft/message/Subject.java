@@ -22,6 +22,10 @@ record Subject(String type, String scope, String description) {
     private static final Set<String> REPAIRS = Set.of("fix", "hotfix", "bugfix", "revert", "perf", "security");
     private static final Set<String> PLAIN = Set.of("");
 
+    /** How prose says that something is put right. */
+    private static final Pattern PUTS_RIGHT = Pattern.compile(
+            "(?i)^(?:(?:properly|correctly|actually|really|always|only) )?(?:fix(?:e[sd]|ing|up)?|correct(?:ly|s|ed)?|prevent|avoid|mitigate|handle|repair|resolve|restore|reject|don't|do not|never|stop|ensure|make sure|guard|preserve|respect|honou?r|work around|patch|close|isolate|unbreak)\\b|\\b(?:bug|crash|leak|race|regression|deadlock|panic|hang|bypass|vulnerabilit\\w+)\\b");
+
     static Subject of(String line) {
         Matcher matcher = CONVENTIONAL.matcher(line);
         if (matcher.matches()) {
@@ -36,8 +40,14 @@ record Subject(String type, String scope, String description) {
         return plain.replaceAll("[ .;]+$", "");
     }
 
-    /** The commit says that it repairs something. */
+    /** The commit says that it repairs something, by its type or in its own words. */
     boolean repairs() {
+        return isTypedRepair()
+                || PLAIN.contains(type) && PUTS_RIGHT.matcher(description).find();
+    }
+
+    /** The commit is of a type that repairs. */
+    boolean isTypedRepair() {
         return REPAIRS.contains(type);
     }
 

@@ -1,6 +1,7 @@
 package dev.expertd.draft.message;
 
 import dev.expertd.model.Commit;
+import dev.expertd.model.Section;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,6 +15,14 @@ final class Wordsmith {
     private static final int LEAST_DETAIL = 20;
     private static final Pattern COUNTS =
             Pattern.compile("(?i)\\bline \\d+|\\b\\d+/\\d+ (?:tests|pass)|\\b\\d+ tests\\b|https?://");
+    private static final Pattern LEAD = Pattern.compile("^`[^`]{1,80}`: ");
+
+    /** What begins so hangs in the air: "From being accepted and ...", "Mislabeling the ack as a result". */
+    private static final Pattern DANGLES = Pattern.compile(
+            "(?i)^\\w+ing(?: \\S+){0,6}$|^(?:from|of|to|by|into|onto|via|than|being|having|and|or|nor|that|which|whose|who)\\b");
+
+    private static final Pattern TICKET_ONLY = Pattern.compile("(?i)^(?:\\w+ ){0,3}(?:#\\S*|[A-Z]{2,10}-\\d+)$");
+    private static final int LEAST_WORDS = 5;
     private static final Pattern SHA =
             Pattern.compile("\\b(?:see|cf\\.?|in commit) [0-9a-f]{7,}|\\b[0-9a-f]{10,40}\\b");
 
@@ -22,7 +31,8 @@ final class Wordsmith {
     /** The finding ready to be drafted; empty if no truthful line of the right size can be made of it. */
     static Optional<Finding> finish(Finding found, Commit commit, String subject) {
         String statement = CodeSpans.mark(Prose.trimmed(found.statement().replace("this commit", "this change")));
-        String detail = CodeSpans.mark(Prose.trimmed(found.detail()));
+        String plain = Prose.trimmed(found.detail());
+        String detail = TICKET_ONLY.matcher(plain).matches() ? "" : CodeSpans.mark(plain);
         if (!CodeSpans.namesCode(statement + " " + detail)) {
             Optional<String> file = onlySource(commit);
             if (file.isEmpty()) {
@@ -71,11 +81,21 @@ final class Wordsmith {
         return balanced
                 && !pasted
                 && whole.length() >= LEAST
+                && isWhole(finding)
                 && !Wording.leansBack(finding.statement())
                 && !Wording.talks(whole)
                 && !Wording.hedges(whole)
                 && !COUNTS.matcher(whole).find()
                 && !SHA.matcher(whole).find();
+    }
+
+    private static boolean isWhole(Finding finding) {
+        String said = LEAD.matcher(finding.statement()).replaceFirst("");
+        boolean prohibits = finding.section() == Section.PATTERNS_TO_AVOID;
+        return !DANGLES.matcher(said).find()
+                && (prohibits || said.split(" ", -1).length >= LEAST_WORDS)
+                && !Wording.isAboutTests(said)
+                && !Wording.tidies(said);
     }
 
     /** The file a lesson without any name is about, where the commit leaves no doubt. */
