@@ -21,7 +21,9 @@ public final class Curator {
     /** A draft with less than this waits for a person. */
     public static final double SURE = 4.5;
 
-    private final List<Rule> refusing = List.of(new Shape(), new Instructions(), new Grounded(), new Known());
+    private final List<Rule> refusing = List.of(new Shape(), new Instructions(), new Grounded());
+    private final Rule contradiction = new Contradiction();
+    private final Rule known = new Known();
     private final Limits limits;
     private final Redactor redactor = new Redactor();
 
@@ -78,6 +80,11 @@ public final class Curator {
                 return new Decision.Dropped(candidate, text, objection.get());
             }
         }
+        Optional<String> contradicts = contradiction.objection(candidate, desk);
+        Optional<String> again = contradicts.isPresent() ? Optional.empty() : known.objection(candidate, desk);
+        if (again.isPresent()) {
+            return new Decision.Dropped(candidate, text, again.get());
+        }
         String section = candidate.draft().section().heading();
         if (limits.runRequired().contains(section) && !desk.runPassed()) {
             return new Decision.Dropped(candidate, text, section + " needs a passing run, and none is known");
@@ -85,6 +92,9 @@ public final class Curator {
         if (keptOfThisAct >= limits.perAct()) {
             return new Decision.Dropped(
                     candidate, text, "one act gives at most " + limits.perAct() + " lines, and others are stronger");
+        }
+        if (contradicts.isPresent()) {
+            return new Decision.Held(candidate, text, contradicts.get() + ": waits for review");
         }
         if (limits.reviewAll()) {
             return new Decision.Held(candidate, text, "learning.mode is review");

@@ -34,7 +34,7 @@ final class Known implements Rule {
         return one.identifierOverlap(other) >= HALF && one.overlap(other) >= HALF;
     }
 
-    private static String shortened(String text) {
+    static String shortened(String text) {
         return text.length() <= 80 ? text : text.substring(0, 80) + "...";
     }
 }

@@ -1,0 +1,39 @@
+package dev.expertd.curate;
+
+import dev.expertd.model.ExpertView;
+import dev.expertd.model.Section;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A line that forbids what another recommends goes to a person: one of both is wrong, or they speak of two places. */
+final class Contradiction implements Rule {
+    /** Two lines that have less in common speak of the same code in other matters. */
+    private static final double SAME_MATTER = 0.25;
+
+    @Override
+    public Optional<String> objection(Candidate candidate, Desk desk) {
+        Claim claim = Claim.of(candidate.line());
+        if (claim.forbidden().isEmpty() && claim.recommended().isEmpty()) {
+            return Optional.empty();
+        }
+        return Stream.concat(desk.experts().stream().flatMap(Contradiction::bullets), desk.remembered().stream())
+                .filter(line -> claim.opposes(Claim.of(line)) && isSameMatter(candidate.line(), line))
+                .findFirst()
+                .map(line -> "contradicts: " + Known.shortened(line));
+    }
+
+    /** The opposed code and what is done with it are left out: they are common to both anyway. */
+    private static boolean isSameMatter(String one, String other) {
+        return matter(one).overlap(matter(other)) >= SAME_MATTER;
+    }
+
+    private static Lesson matter(String line) {
+        return Lesson.of(Claim.RECOMMENDS
+                .matcher(Claim.FORBIDS.matcher(line).replaceAll(" "))
+                .replaceAll(" "));
+    }
+
+    private static Stream<String> bullets(ExpertView view) {
+        return Stream.of(Section.values()).flatMap(section -> view.bulletsOf(section).stream());
+    }
+}
