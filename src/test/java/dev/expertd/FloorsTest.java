@@ -33,6 +33,8 @@ class FloorsTest {
                 .definedBy("dev.expertd.daemon..")
                 .layer("pass")
                 .definedBy("dev.expertd.learn..")
+                .layer("upkeep")
+                .definedBy("dev.expertd.upkeep..")
                 .layer("rooms")
                 .definedBy(rooms())
                 .layer("model")
@@ -46,10 +48,12 @@ class FloorsTest {
                 .mayOnlyBeAccessedByLayers("commands")
                 .whereLayer("pass")
                 .mayOnlyBeAccessedByLayers("commands", "service")
-                .whereLayer("rooms")
+                .whereLayer("upkeep")
                 .mayOnlyBeAccessedByLayers("commands", "service", "pass")
+                .whereLayer("rooms")
+                .mayOnlyBeAccessedByLayers("commands", "service", "pass", "upkeep")
                 .whereLayer("model")
-                .mayOnlyBeAccessedByLayers("commands", "service", "pass", "rooms")
+                .mayOnlyBeAccessedByLayers("commands", "service", "pass", "upkeep", "rooms")
                 .check(HOUSE);
     }
 

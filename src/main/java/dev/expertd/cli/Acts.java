@@ -49,9 +49,13 @@ final class Acts {
         object.put("dropped", dropped);
         object.put(
                 "held",
-                judged.in(LearningState.HELD).stream()
-                        .map(learning -> reasoned(
-                                learning.text().text(), learning.reason().text()))
+                judged.waiting().stream()
+                        .map(learning -> {
+                            Map<String, Object> held = reasoned(
+                                    learning.text().text(), learning.reason().text());
+                            held.put("id", learning.id());
+                            return held;
+                        })
                         .toList());
         return object;
     }
@@ -69,13 +73,28 @@ final class Acts {
                 act.title()));
         lines.add("    by " + act.outcome().reason()
                 + (judged.delta().words().isEmpty() ? "" : "; " + judged.delta().words()));
-        judged.in(LearningState.DONE).forEach(learning -> lines.add("    + " + learning.id() + " " + learning.text()));
-        judged.in(LearningState.INTENDED)
-                .forEach(learning -> lines.add("    … " + learning.id() + " " + learning.text()));
-        judged.in(LearningState.HELD)
-                .forEach(learning ->
-                        lines.add("    ? " + learning.id() + " " + learning.text() + " [" + learning.reason() + "]"));
+        for (LearningState state : LearningState.values()) {
+            String mark = mark(state);
+            if (!mark.isEmpty()) {
+                judged.in(state)
+                        .forEach(learning -> lines.add("    " + mark + " " + learning.id() + " " + learning.text()
+                                + (learning.reason().text().isEmpty() ? "" : " [" + learning.reason() + "]")));
+            }
+        }
         return lines;
+    }
+
+    /** As {@code expertd log --help} explains it; empty for what is not told there. */
+    private static String mark(LearningState state) {
+        return switch (state) {
+            case DONE -> "+";
+            case INTENDED, LEAVING -> "\u2026";
+            case HELD, REVIEW -> "?";
+            case EDITED -> "*";
+            case DISPLACED -> "~";
+            case REJECTED -> "-";
+            case SUPERSEDED, DROPPED -> "";
+        };
     }
 
     static String shortId(String id) {

@@ -21,6 +21,9 @@ public final class Curator {
     /** A draft with less than this waits for a person. */
     public static final double SURE = 4.5;
 
+    /** The reason of a line that waits because every line does. */
+    public static final String ALL_WAIT = "learning.mode is review: waits for review";
+
     private final List<Rule> refusing = List.of(new Shape(), new Instructions(), new Grounded());
     private final Rule contradiction = new Contradiction();
     private final Rule known = new Known();
@@ -94,15 +97,17 @@ public final class Curator {
                     candidate, text, "one act gives at most " + limits.perAct() + " lines, and others are stronger");
         }
         if (contradicts.isPresent()) {
-            return new Decision.Held(candidate, text, contradicts.get() + ": waits for review");
+            return new Decision.Held(
+                    candidate, text, Decision.Until.A_PERSON_DECIDES, contradicts.get() + ": waits for review");
         }
         if (limits.reviewAll()) {
-            return new Decision.Held(candidate, text, "learning.mode is review");
+            return new Decision.Held(candidate, text, Decision.Until.A_PERSON_DECIDES, ALL_WAIT);
         }
         if (candidate.draft().score() < SURE) {
             return new Decision.Held(
                     candidate,
                     text,
+                    Decision.Until.A_PERSON_DECIDES,
                     String.format(
                             Locale.ROOT,
                             "not sure enough (%.1f of %.1f): waits for review",
@@ -110,9 +115,26 @@ public final class Curator {
                             SURE));
         }
         if (desk.writtenToday().getOrDefault(candidate.expert().name(), 0) >= limits.perDay()) {
-            return new Decision.Held(candidate, text, tooManyToday(limits.perDay()));
+            return new Decision.Held(candidate, text, Decision.Until.TOMORROW, tooManyToday(limits.perDay()));
         }
         return new Decision.Kept(candidate, text);
+    }
+
+    /**
+     * Decides on a line that a person wrote or changed. Its form and its safety are looked at, not what it rests on:
+     * for that the person vouches.
+     */
+    public Decision vouched(Candidate candidate) {
+        Candidate clean = cleaned(candidate);
+        Redacted text = redactor.redact(clean.line());
+        Desk nothing = new Desk(List.of(), List.of(), Map.of(), "", false);
+        for (Rule rule : List.of(new Shape(), new Instructions())) {
+            Optional<String> objection = rule.objection(clean, nothing);
+            if (objection.isPresent()) {
+                return new Decision.Dropped(clean, text, objection.get());
+            }
+        }
+        return new Decision.Kept(clean, text);
     }
 
     /** The reason of a line that waits for another day. */

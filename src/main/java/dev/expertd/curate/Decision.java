@@ -12,6 +12,12 @@ public sealed interface Decision {
     /** It will not be written; {@code reason} is a sentence for the user. */
     record Dropped(Candidate candidate, Redacted text, String reason) implements Decision {}
 
-    /** It waits for a person, for a confirmation or for tomorrow. */
-    record Held(Candidate candidate, Redacted text, String reason) implements Decision {}
+    /** It waits, and {@code reason} says why. */
+    record Held(Candidate candidate, Redacted text, Until until, String reason) implements Decision {}
+
+    /** What a held one waits for. */
+    enum Until {
+        A_PERSON_DECIDES,
+        TOMORROW
+    }
 }

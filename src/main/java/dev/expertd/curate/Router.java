@@ -1,6 +1,7 @@
 package dev.expertd.curate;
 
 import dev.expertd.model.ExpertView;
+import dev.expertd.model.MovedPath;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
  * that file and message share. Scope words of conventional commits count little; they were wrong too often.
  */
 public final class Router {
+    private static final double MOVED = 12;
     private static final double OWNS = 10;
     private static final double NAMES = 4;
     private static final double NAMES_FOLDER = 1.5;
@@ -24,15 +26,20 @@ public final class Router {
 
     private Router() {}
 
-    /** Ranks the experts for a commit by its paths and its message. */
-    public static Routing route(List<ExpertView> experts, List<String> paths, String message) {
+    /**
+     * Ranks the experts for a commit by its paths and its message.
+     *
+     * @param moved paths whose lines a person moved to another expert; that outweighs all else
+     */
+    public static Routing route(List<ExpertView> experts, List<String> paths, String message, List<MovedPath> moved) {
         if (experts.size() == 1) {
             return new Routing(List.of(new Routing.Share(experts.get(0).expert(), 1, List.of("the only expert"))));
         }
         List<Routing.Share> shares = new ArrayList<>();
         for (ExpertView view : experts) {
             List<String> reasons = new ArrayList<>();
-            double score = byPaths(view, paths, reasons)
+            double score = byHand(view, paths, moved, reasons)
+                    + byPaths(view, paths, reasons)
                     + byName(view, paths, message, reasons)
                     + byWords(view, message, reasons);
             if (score > 0) {
@@ -41,6 +48,15 @@ public final class Router {
         }
         shares.sort(Comparator.comparingDouble(Routing.Share::score).reversed());
         return new Routing(shares);
+    }
+
+    private static double byHand(ExpertView view, List<String> paths, List<MovedPath> moved, List<String> reasons) {
+        Set<String> touched = new HashSet<>(paths);
+        List<MovedPath> here = moved.stream()
+                .filter(each -> each.expert().equals(view.expert().name()) && touched.contains(each.path()))
+                .toList();
+        here.forEach(each -> reasons.add(each.path() + " was moved to it by hand, with " + each.learning()));
+        return paths.isEmpty() ? 0 : MOVED * here.size() / Math.sqrt(paths.size());
     }
 
     private static double byPaths(ExpertView view, List<String> paths, List<String> reasons) {

@@ -59,12 +59,6 @@ public final class ExpertiseText {
         return text;
     }
 
-    /** The refusal of a file that lacks a section and may not be given one. */
-    public static ExpertiseException missing(Section section) {
-        return new ExpertiseException("has no section " + section.heading()
-                + " and learning.create-sections is off; add the heading or switch it on");
-    }
-
     private boolean hasConflictMarkers() {
         boolean ours = false;
         boolean theirs = false;

@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** The acts of each repository and what was refused for them. */
 public final class ActStore {
+    /** More seconds than any clock of git has seen. */
+    private static final long BELOW = 1L << 40;
+
     private final Sql sql;
 
     ActStore(Sql sql) {
@@ -23,7 +26,7 @@ public final class ActStore {
                 "INSERT INTO act (repository, id, worktree, commit_id, commits, runs, component, title, outcome, rule,"
                         + " signals, confidence, judged_at, position)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                        + " (SELECT coalesce(max(position), 0) + 1 FROM act WHERE repository = ?))"
+                        + " (SELECT max(coalesce(max(position), 0), 0) + 1 FROM act WHERE repository = ?))"
                         + " ON CONFLICT (repository, id) DO UPDATE SET commit_id = excluded.commit_id,"
                         + " commits = excluded.commits, runs = excluded.runs, component = excluded.component,"
                         + " title = excluded.title, outcome = excluded.outcome, rule = excluded.rule,"
@@ -45,6 +48,21 @@ public final class ActStore {
                 act.repository());
     }
 
+    /**
+     * Stores an act that lies in history, unless it is known: it goes below whatever was lived through, in the order of
+     * its time.
+     */
+    public void fromHistory(Act act, Instant committed) {
+        if (find(act.repository(), act.id()).isEmpty()) {
+            judged(act);
+            sql.update(
+                    "UPDATE act SET position = ? WHERE repository = ? AND id = ?",
+                    committed.getEpochSecond() - BELOW,
+                    act.repository(),
+                    act.id());
+        }
+    }
+
     public Optional<Act> find(String repository, String id) {
         return sql.first("SELECT * FROM act WHERE repository = ? AND id = ?", ActStore::read, repository, id);
     }
@@ -52,7 +70,7 @@ public final class ActStore {
     /** The acts judged last, newest first. */
     public List<Act> latest(String repository, int limit) {
         return sql.list(
-                "SELECT * FROM act WHERE repository = ? ORDER BY position DESC LIMIT ?",
+                "SELECT * FROM act WHERE repository = ? ORDER BY position DESC, rowid DESC LIMIT ?",
                 ActStore::read,
                 repository,
                 limit);

@@ -29,6 +29,8 @@ public final class Journal implements AutoCloseable {
     private final ActStore acts;
     private final LearningStore learnings;
     private final SnapshotStore snapshots;
+    private final LineStore lines;
+    private final MovedPathStore moved;
 
     private Journal(Sql sql) {
         this.sql = sql;
@@ -41,6 +43,8 @@ public final class Journal implements AutoCloseable {
         this.acts = new ActStore(sql);
         this.learnings = new LearningStore(sql);
         this.snapshots = new SnapshotStore(sql);
+        this.lines = new LineStore(sql);
+        this.moved = new MovedPathStore(sql);
     }
 
     /** Opens the journal, making or migrating it where needed; its folder must exist. */
@@ -105,6 +109,14 @@ public final class Journal implements AutoCloseable {
 
     public SnapshotStore snapshots() {
         return snapshots;
+    }
+
+    public LineStore lines() {
+        return lines;
+    }
+
+    public MovedPathStore moved() {
+        return moved;
     }
 
     @Override

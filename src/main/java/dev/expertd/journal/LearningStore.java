@@ -10,8 +10,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Every draft that was decided on, each under its id exactly once. */
 public final class LearningStore {
@@ -61,6 +64,69 @@ public final class LearningStore {
                 id);
     }
 
+    /** Notes what became of a line that stood, on whatever day that was. */
+    public void restate(String repository, String id, LearningState state, Redacted reason) {
+        sql.update(
+                "UPDATE learning SET state = ?, reason = ? WHERE repository = ? AND id = ?",
+                state.name(),
+                reason,
+                repository,
+                id);
+    }
+
+    /**
+     * A person accepts what waits: it will be written here, in their words if they changed it.
+     *
+     * @return false if it does not wait any more
+     */
+    public boolean accept(String repository, String id, String worktree, Redacted text) {
+        return sql.update(
+                        "UPDATE learning SET state = 'INTENDED', reason = '', vouched = 1, worktree = ?,"
+                                + " drafted = CASE WHEN drafted = '' AND text <> ? THEN text ELSE drafted END, text = ?"
+                                + " WHERE repository = ? AND id = ? AND state IN ('HELD', 'REVIEW', 'DISPLACED')",
+                        worktree,
+                        text,
+                        text,
+                        repository,
+                        id)
+                == 1;
+    }
+
+    /** Notes that a person wants the line, whatever the limits of the day are. */
+    public void vouchedFor(String repository, String id) {
+        sql.update("UPDATE learning SET vouched = 1 WHERE repository = ? AND id = ?", repository, id);
+    }
+
+    /**
+     * A person refuses what waits.
+     *
+     * @return false if it does not wait any more
+     */
+    public boolean reject(String repository, String id, Redacted reason) {
+        return sql.update(
+                        "UPDATE learning SET state = 'REJECTED', reason = ? WHERE repository = ? AND id = ?"
+                                + " AND state IN ('HELD', 'REVIEW', 'DISPLACED')",
+                        reason,
+                        repository,
+                        id)
+                == 1;
+    }
+
+    /** Makes a learning the concern of another checkout. */
+    public void rehome(String repository, String id, String worktree) {
+        sql.update("UPDATE learning SET worktree = ? WHERE repository = ? AND id = ?", worktree, repository, id);
+    }
+
+    /** Whose line it is now, after a person carried it to another file. */
+    public void carried(String repository, String id, String expert, String file) {
+        sql.update(
+                "UPDATE learning SET expert = ?, file = ? WHERE repository = ? AND id = ?",
+                expert,
+                file,
+                repository,
+                id);
+    }
+
     public Optional<Learning> find(String repository, String id) {
         return sql.first("SELECT * FROM learning WHERE repository = ? AND id = ?", LearningStore::read, repository, id);
     }
@@ -81,6 +147,67 @@ public final class LearningStore {
                 state.name());
     }
 
+    /** In any of the states, in the order drafted. */
+    public List<Learning> in(String repository, Collection<LearningState> states) {
+        return sql.list(
+                "SELECT * FROM learning WHERE repository = ? AND state IN " + marks(states) + " ORDER BY rowid",
+                LearningStore::read,
+                values(repository, states));
+    }
+
+    /** The checkouts that have any in one of the states. */
+    public List<String> worktrees(String repository, Collection<LearningState> states) {
+        return sql.list(
+                "SELECT DISTINCT worktree FROM learning WHERE repository = ? AND state IN " + marks(states),
+                row -> row.getString(1),
+                values(repository, states));
+    }
+
+    /** The files in which lines of that checkout stand. */
+    public List<String> files(String repository, String worktree) {
+        return sql.list(
+                "SELECT DISTINCT file FROM learning WHERE repository = ? AND worktree = ? AND state = 'DONE'",
+                row -> row.getString(1),
+                repository,
+                worktree);
+    }
+
+    private static String marks(Collection<LearningState> states) {
+        return "(" + String.join(", ", Collections.nCopies(states.size(), "?")) + ")";
+    }
+
+    private static Object[] values(String repository, Collection<LearningState> states) {
+        return Stream.concat(Stream.of(repository), states.stream().map(LearningState::name))
+                .toArray();
+    }
+
+    /** How many are in that state. */
+    public int count(String repository, LearningState state) {
+        return sql.first(
+                        "SELECT count(*) FROM learning WHERE repository = ? AND state = ?",
+                        row -> row.getInt(1),
+                        repository,
+                        state.name())
+                .orElse(0);
+    }
+
+    /** The line that takes the place of that one, if any does. */
+    public Optional<Learning> replacing(String repository, String id) {
+        return sql.first(
+                "SELECT * FROM learning WHERE repository = ? AND replaces = ? AND state <> 'DROPPED'",
+                LearningStore::read,
+                repository,
+                id);
+    }
+
+    /** What was drafted in other words than those that a person accepted it in. */
+    public List<String> draftedOtherwise(String repository) {
+        return sql.list(
+                "SELECT drafted FROM learning WHERE repository = ? AND drafted <> '' ORDER BY rowid",
+                row -> row.getString(1),
+                repository);
+    }
+
     /** The latest learnings in any state, newest first. */
     public List<Learning> latest(String repository, int limit) {
         return sql.list(
@@ -90,11 +217,11 @@ public final class LearningStore {
                 limit);
     }
 
-    /** How many lines that stand or will stand in that expert's file were decided on that day. */
+    /** How many lines that stand or will stand in that expert's file were decided on that day, by no person. */
     public int countOn(String repository, String expert, LocalDate day) {
         return sql.first(
                         "SELECT count(*) FROM learning WHERE repository = ? AND expert = ? AND day = ?"
-                                + " AND state IN ('INTENDED', 'DONE')",
+                                + " AND state IN ('INTENDED', 'DONE') AND vouched = 0",
                         row -> row.getInt(1),
                         repository,
                         expert,

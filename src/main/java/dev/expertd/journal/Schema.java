@@ -13,7 +13,7 @@ import java.util.List;
 final class Schema {
     private Schema() {}
 
-    static final List<List<String>> VERSIONS = List.of(first(), snapshots(), scopes());
+    static final List<List<String>> VERSIONS = List.of(first(), snapshots(), scopes(), persons());
 
     private static List<String> first() {
         return List.of(
@@ -114,5 +114,27 @@ final class Schema {
                 "CREATE INDEX run_source ON run (repository, source, seq)",
                 "CREATE INDEX run_tree ON run (repository, tree, seq)",
                 "CREATE INDEX verdict_flaky ON verdict (test, run) WHERE flaky = 1");
+    }
+
+    /** What people decide on lines, and where lines stand. */
+    private static List<String> persons() {
+        return List.of(
+                "ALTER TABLE learning ADD COLUMN vouched INTEGER NOT NULL DEFAULT 0",
+                "ALTER TABLE learning ADD COLUMN drafted TEXT NOT NULL DEFAULT ''",
+                "UPDATE learning SET state = 'REVIEW' WHERE state = 'HELD' AND origin <> 'REGRESSION'"
+                        + " AND reason NOT LIKE 'over today%'",
+                """
+            CREATE TABLE whereabouts (
+              repository TEXT NOT NULL, learning TEXT NOT NULL, worktree TEXT NOT NULL, stands INTEGER NOT NULL,
+              holder TEXT NOT NULL, suspected TEXT NOT NULL, suspected_at TEXT NOT NULL,
+              PRIMARY KEY (repository, learning, worktree)) STRICT""",
+                """
+            CREATE TABLE looked_at (
+              repository TEXT NOT NULL, worktree TEXT NOT NULL, file TEXT NOT NULL, stamp TEXT NOT NULL,
+              PRIMARY KEY (repository, worktree, file)) STRICT""",
+                """
+            CREATE TABLE moved_path (
+              repository TEXT NOT NULL, path TEXT NOT NULL, expert TEXT NOT NULL, learning TEXT NOT NULL,
+              PRIMARY KEY (repository, path)) STRICT""");
     }
 }

@@ -132,7 +132,7 @@ final class CommitJudging {
     private void newAct(SeenCommit seen, Commit commit, String patch) {
         List<StoredRun> bound = tested.of(commit);
         Act act = acts.ofCommit(ActKeeping.idOf(commit), commit, bound);
-        Decisions decisions = desk.decideFromMessage(act, commit);
+        Decisions decisions = desk.decideFromMessage(act, commit, Hold.NO);
         Act routed = acts.withComponent(act, decisions.component());
         site.journal().inTransaction(() -> {
             site.journal().commits().settle(site.repository(), seen.settled(CommitState.JUDGED, patch, act.id(), ""));

@@ -28,18 +28,27 @@ import dev.expertd.model.Refusal;
 import dev.expertd.model.Section;
 import dev.expertd.redact.Redacted;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Takes drafts to their expert and through curation, and says what becomes of each. */
 final class DraftDesk {
+    private static final List<LearningState> WRITTEN = Arrays.stream(LearningState.values())
+            .filter(LearningState::wasWritten)
+            .toList();
+    private static final List<LearningState> REMEMBERED = Arrays.stream(LearningState.values())
+            .filter(LearningState::isRemembered)
+            .toList();
+
     private final Site site;
     private final Drafters drafters;
     private final Request request;
+    private final List<String> rememberedHere = new ArrayList<>();
 
     DraftDesk(Site site, Drafters drafters, Request request) {
         this.site = site;
@@ -47,8 +56,15 @@ final class DraftDesk {
         this.request = request;
     }
 
+    /** Counts what is not in the journal as decided on before. */
+    void remember(Collection<Learning> learnings) {
+        learnings.stream()
+                .filter(learning -> learning.state().isRemembered())
+                .forEach(learning -> rememberedHere.add(learning.text().text()));
+    }
+
     /** Drafts from a commit's message and decides. */
-    Decisions decideFromMessage(Act act, Commit commit) {
+    Decisions decideFromMessage(Act act, Commit commit, Hold hold) {
         List<Draft> drafts = new ArrayList<>();
         List<Refusal> refusals = new ArrayList<>();
         ActEvidence evidence = new ActEvidence(
@@ -62,7 +78,7 @@ final class DraftDesk {
             drafts.addAll(drafting.drafts());
             refusals.addAll(drafting.refusals());
         }
-        return decide(act, Optional.of(commit), drafts, refusals);
+        return decide(act, Optional.of(commit), drafts, refusals, hold);
     }
 
     static CommitEvidence evidence(Site site, Commit commit) {
@@ -71,21 +87,15 @@ final class DraftDesk {
 
     /** Decides on drafts of an act. */
     Decisions decide(Act act, Optional<Commit> commit, List<Draft> drafts, List<Refusal> refusals) {
-        return decide(act, commit, drafts, refusals, "");
+        return decide(act, commit, drafts, refusals, Hold.NO);
     }
 
     /** Decides on drafts that only suspect: what would be written is held until something confirms it. */
     Decisions suspect(Act act, Optional<Commit> commit, List<Draft> drafts, List<Refusal> refusals) {
-        return decide(
-                act,
-                commit,
-                drafts,
-                refusals,
-                "suspected: waits for a second failing run, a second failing commit, or a repair");
+        return decide(act, commit, drafts, refusals, Hold.SUSPECTED);
     }
 
-    private Decisions decide(
-            Act act, Optional<Commit> commit, List<Draft> drafts, List<Refusal> refusals, String suspicion) {
+    private Decisions decide(Act act, Optional<Commit> commit, List<Draft> drafts, List<Refusal> refusals, Hold hold) {
         List<String> paths = commit.map(
                         found -> found.files().stream().map(FileChange::path).toList())
                 .orElse(List.of());
@@ -105,7 +115,7 @@ final class DraftDesk {
                     "the commit itself writes to " + expert.get().file() + ": its author has spoken"));
             return new Decisions(act, component, List.of(), all);
         }
-        List<Learning> learnings = curated(act, commit, drafts, expert.get(), component, suspicion);
+        List<Learning> learnings = curated(act, commit, drafts, expert.get(), component, hold);
         return new Decisions(act, component, learnings, all);
     }
 
@@ -144,7 +154,10 @@ final class DraftDesk {
             return named;
         }
         Optional<Expert> primary = Router.route(
-                        site.experts(), paths, commit.map(Commit::message).orElse(""))
+                        site.experts(),
+                        paths,
+                        commit.map(Commit::message).orElse(""),
+                        site.journal().moved().all(site.repository()))
                 .primary();
         if (primary.isEmpty()) {
             refusals.add(new Refusal("every draft", "nothing says which expert it belongs to; name it with `-e`"));
@@ -157,8 +170,7 @@ final class DraftDesk {
      * one may stand in the file already if something interrupted us right after writing it.
      */
     private boolean authorsWroteTo(Expert expert, Commit commit) {
-        Set<String> ours = Stream.of(LearningState.DONE, LearningState.INTENDED, LearningState.SUPERSEDED)
-                .flatMap(state -> site.journal().learnings().in(site.repository(), state).stream())
+        Set<String> ours = site.journal().learnings().in(site.repository(), WRITTEN).stream()
                 .map(learning -> learning.text().text())
                 .collect(Collectors.toSet());
         return commit.files().stream()
@@ -181,7 +193,7 @@ final class DraftDesk {
     }
 
     private List<Learning> curated(
-            Act act, Optional<Commit> commit, List<Draft> drafts, Expert expert, String component, String suspicion) {
+            Act act, Optional<Commit> commit, List<Draft> drafts, Expert expert, String component, Hold hold) {
         ExpertView own = site.experts().stream()
                 .filter(view -> view.expert().equals(expert))
                 .findFirst()
@@ -206,7 +218,7 @@ final class DraftDesk {
                 EvidenceText.of(site, commit, drafts, request.note()),
                 act.outcome().value() == OutcomeValue.SUCCESS);
         return curator.curate(candidates, desk).stream()
-                .map(decision -> learning(act, decision, replacements, suspicion))
+                .map(decision -> learning(act, decision, replacements, hold))
                 .toList();
     }
 
@@ -228,37 +240,35 @@ final class DraftDesk {
                 Set.copyOf(learning.runRequiredFor()));
     }
 
-    /** Everything decided on before counts as known, also where a person took it out of the file. */
+    /** Everything decided on before counts as known, also where a person took it out of the file or changed it. */
     private List<String> remembered() {
-        List<String> texts = new ArrayList<>();
-        for (LearningState state : List.of(LearningState.DONE, LearningState.INTENDED, LearningState.HELD)) {
-            site.journal().learnings().in(site.repository(), state).stream()
-                    .map(learning -> learning.text().text())
-                    .forEach(texts::add);
-        }
+        List<String> texts = new ArrayList<>(rememberedHere);
+        texts.addAll(site.journal().learnings().draftedOtherwise(site.repository()));
+        site.journal().learnings().in(site.repository(), REMEMBERED).stream()
+                .map(learning -> learning.text().text())
+                .forEach(texts::add);
         return texts;
     }
 
-    private Learning learning(Act act, Decision decision, Replacements replacements, String suspicion) {
+    private Learning learning(Act act, Decision decision, Replacements replacements, Hold hold) {
         Candidate candidate = decision.candidate();
         LearningState state = LearningState.INTENDED;
         Redacted text;
         String reason = "";
-        if (decision instanceof Decision.Kept kept) {
-            text = kept.text();
-            if (!suspicion.isEmpty()) {
-                state = LearningState.HELD;
-                reason = suspicion;
-            }
-        } else if (decision instanceof Decision.Held held) {
-            text = held.text();
-            state = LearningState.HELD;
-            reason = held.reason();
-        } else {
-            Decision.Dropped dropped = (Decision.Dropped) decision;
+        if (decision instanceof Decision.Dropped dropped) {
             text = dropped.text();
             state = LearningState.DROPPED;
             reason = dropped.reason();
+        } else if (decision instanceof Decision.Held held) {
+            text = held.text();
+            state = held.until() == Decision.Until.TOMORROW ? LearningState.HELD : LearningState.REVIEW;
+            reason = held.reason();
+        } else {
+            text = ((Decision.Kept) decision).text();
+        }
+        if (state != LearningState.DROPPED && hold != Hold.NO) {
+            state = hold.state();
+            reason = hold.reason();
         }
         Expert expert = candidate.expert();
         return new Learning(

@@ -26,6 +26,13 @@ public record JudgedAct(Act act, String credited, List<Learning> learnings, List
         return learnings.stream().filter(learning -> learning.state() == state).toList();
     }
 
+    /** What waits: for a person, a confirmation or tomorrow. */
+    public List<Learning> waiting() {
+        return learnings.stream()
+                .filter(learning -> learning.state() == LearningState.REVIEW || learning.state() == LearningState.HELD)
+                .toList();
+    }
+
     /** Experts whose files hold or will hold a line of this act. */
     public List<String> experts() {
         return learnings.stream()

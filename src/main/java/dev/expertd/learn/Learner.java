@@ -17,16 +17,18 @@ import dev.expertd.redact.Redacted;
 import dev.expertd.redact.Redactor;
 import dev.expertd.trace.TraceFollower;
 import dev.expertd.trace.TraceSources;
+import dev.expertd.upkeep.LineLook;
+import dev.expertd.upkeep.Orphans;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The one pass over a worktree: it compares what is on disk with what the journal has seen, and brings the difference
@@ -88,6 +90,9 @@ public final class Learner {
         TraceSources sources = new TraceSources(site.root(), site.settings().traces());
         TraceSources.Found found = sources.find();
 
+        new Orphans(site.checkout()).adopt();
+        Optional<Duration> secondLook = new LineLook(site.checkout()).look();
+
         observeCommits(site, request);
         CommitJudging commits = new CommitJudging(site, acts, desk, deltas, ledger);
         commits.judgeFound();
@@ -113,7 +118,7 @@ public final class Learner {
         Optional<Duration> settling = commits.isUnsettled() ? Optional.of(SETTLING) : Optional.empty();
         return new PassResult(
                 ledger.read(site),
-                soonest(soonest(again, intake.lookAgain()), settling),
+                soonest(List.of(again, intake.lookAgain(), settling, secondLook)),
                 watched(site, found),
                 waiting);
     }
@@ -137,6 +142,10 @@ public final class Learner {
     private static Set<Path> watched(Site site, TraceSources.Found found) {
         Set<Path> folders = new LinkedHashSet<>(found.folders());
         found.sources().forEach(source -> source.files().stream().limit(50).forEach(folders::add));
+        site.journal()
+                .learnings()
+                .files(site.repository(), site.worktree())
+                .forEach(file -> folders.add(site.root().resolve(file)));
         folders.add(site.git().layout().gitDir());
         folders.add(site.git().layout().gitDir().resolve("HEAD"));
         folders.add(site.git().layout().gitDir().resolve("logs/HEAD"));
@@ -146,7 +155,7 @@ public final class Learner {
         return folders;
     }
 
-    private static Optional<Duration> soonest(Optional<Duration> one, Optional<Duration> other) {
-        return Stream.of(one, other).flatMap(Optional::stream).min(Duration::compareTo);
+    private static Optional<Duration> soonest(List<Optional<Duration>> looks) {
+        return looks.stream().flatMap(Optional::stream).min(Duration::compareTo);
     }
 }

@@ -5,23 +5,35 @@ import dev.expertd.expertise.ExpertiseException;
 import dev.expertd.expertise.ExpertiseText;
 import dev.expertd.expertise.ExpertiseWriter;
 import dev.expertd.expertise.WriteResult;
+import dev.expertd.journal.Whereabouts;
 import dev.expertd.model.Expert;
 import dev.expertd.model.ExpertView;
 import dev.expertd.model.Learning;
 import dev.expertd.model.LearningState;
+import dev.expertd.model.Section;
 import dev.expertd.redact.Redacted;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** Brings intended lines into their files, each exactly once, whatever was interrupted before. */
+/**
+ * Brings intended lines into their files, each exactly once, and takes out of them what people take back, whatever was
+ * interrupted before.
+ */
 final class LineWriting {
+    private static final List<LearningState> DUE = List.of(LearningState.LEAVING, LearningState.INTENDED);
+
     private final Site site;
     private final ExpertiseWriter writer;
     private final Map<String, Redacted> waiting;
@@ -32,10 +44,10 @@ final class LineWriting {
         this.waiting = waiting;
     }
 
-    /** Writes what is intended for this worktree; says when to look again if something was held back. */
+    /** Writes what is due in this worktree; says when to look again if something was held back. */
     Optional<Duration> write() {
         Map<String, List<Learning>> byFile = new LinkedHashMap<>();
-        for (Learning learning : site.journal().learnings().in(site.repository(), LearningState.INTENDED)) {
+        for (Learning learning : site.journal().learnings().in(site.repository(), DUE)) {
             if (learning.worktree().equals(site.worktree())) {
                 byFile.computeIfAbsent(learning.file(), key -> new ArrayList<>())
                         .add(learning);
@@ -64,12 +76,20 @@ final class LineWriting {
 
     private Optional<Duration> write(String file, List<Learning> learnings) {
         String ourHash = site.journal().checkpoints().writtenHash(site.repository(), site.worktree(), file);
+        Set<Learning> homeless = new LinkedHashSet<>();
+        if (!Files.exists(site.root().resolve(file))) {
+            site.journal()
+                    .inTransaction(() -> learnings.stream()
+                            .filter(learning -> learning.state() == LearningState.LEAVING)
+                            .forEach(this::left));
+        }
         try {
-            WriteResult result = writer.write(site.root(), file, ourHash, before -> spliced(before, learnings));
+            WriteResult result =
+                    writer.write(site.root(), file, ourHash, before -> spliced(before, learnings, homeless));
             if (result instanceof WriteResult.Written written) {
-                done(file, written.hash(), learnings);
+                done(file, written.hash(), learnings, homeless);
             } else if (result instanceof WriteResult.Unchanged unchanged) {
-                done(file, unchanged.hash(), learnings);
+                done(file, unchanged.hash(), learnings, homeless);
             } else if (result instanceof WriteResult.HeldBack heldBack) {
                 wait(file, heldBack.reason());
                 return Optional.of(Duration.ofMillis(600));
@@ -83,54 +103,99 @@ final class LineWriting {
         return Optional.empty();
     }
 
-    private byte[] spliced(byte[] before, List<Learning> learnings) throws ExpertiseException {
+    /** What finds no section and may be given none is put among the homeless. */
+    private byte[] spliced(byte[] before, List<Learning> learnings, Set<Learning> homeless) throws ExpertiseException {
+        homeless.clear();
         byte[] content = before;
-        boolean changed = false;
+        boolean added = false;
         for (Learning learning : learnings) {
             Expert.Format format = formatOf(learning);
-            if (!learning.replaces().isEmpty()) {
-                content = withoutReplaced(content, learning, format);
+            if (learning.state() == LearningState.LEAVING) {
+                content = without(content, learning, format);
+                continue;
+            }
+            Optional<Learning> old = replaced(learning);
+            if (old.isPresent()) {
+                content = without(content, old.get(), format);
             }
             ExpertiseText text = ExpertiseText.parse(content, format);
-            if (!text.bullets(learning.section()).contains(learning.text().text())) {
-                if (!text.has(learning.section()) && !site.settings().learning().createSections()) {
-                    throw ExpertiseText.missing(learning.section());
-                }
-                content = text.insert(learning.section(), learning.text().text());
-                changed = true;
+            if (text.bullets(learning.section()).contains(learning.text().text())) {
+                continue;
             }
+            if (!text.has(learning.section()) && !site.settings().learning().createSections()) {
+                homeless.add(learning);
+                continue;
+            }
+            content = text.insert(learning.section(), learning.text().text());
+            added = true;
         }
-        return changed ? ExpertiseText.parse(content, Expert.Format.SECTIONS).touch(now()) : content;
+        return added ? ExpertiseText.parse(content, Expert.Format.SECTIONS).touch(now()) : content;
     }
 
-    private byte[] withoutReplaced(byte[] content, Learning learning, Expert.Format format) throws ExpertiseException {
-        Optional<Learning> old = site.journal().learnings().find(site.repository(), learning.replaces());
-        return old.isEmpty()
-                ? content
-                : ExpertiseText.parse(content, format)
-                        .remove(old.get().section(), old.get().text().text())
-                        .orElse(content);
+    /** Wherever in the file it stands: somebody may have put it under another heading. */
+    private static byte[] without(byte[] content, Learning learning, Expert.Format format) throws ExpertiseException {
+        ExpertiseText text = ExpertiseText.parse(content, format);
+        return Stream.concat(Stream.of(learning.section()), Arrays.stream(Section.values()))
+                .flatMap(section -> text.remove(section, learning.text().text()).stream())
+                .findFirst()
+                .orElse(content);
     }
 
-    private void done(String file, String hash, List<Learning> learnings) {
+    /** The line of the same file that this one takes the place of; one that was moved here leaves another file. */
+    private Optional<Learning> replaced(Learning learning) {
+        return learning.replaces().isEmpty()
+                ? Optional.empty()
+                : site.journal()
+                        .learnings()
+                        .find(site.repository(), learning.replaces())
+                        .filter(old -> old.file().equals(learning.file()));
+    }
+
+    private void done(String file, String hash, List<Learning> learnings, Set<Learning> homeless) {
         site.journal().inTransaction(() -> {
             for (Learning learning : learnings) {
-                site.journal()
-                        .learnings()
-                        .move(site.repository(), learning.id(), LearningState.DONE, site.safe(""), site.today());
-                if (!learning.replaces().isEmpty()) {
-                    site.journal()
-                            .learnings()
-                            .move(
-                                    site.repository(),
-                                    learning.replaces(),
-                                    LearningState.SUPERSEDED,
-                                    site.safe("a test proved it; " + learning.id() + " says more"),
-                                    site.today());
+                if (homeless.contains(learning)) {
+                    move(
+                            learning,
+                            LearningState.REVIEW,
+                            file + " has no section " + learning.section().heading()
+                                    + " and learning.create-sections is off: waits for review");
+                } else if (learning.state() == LearningState.LEAVING) {
+                    left(learning);
+                } else {
+                    stands(learning);
                 }
             }
             site.journal().checkpoints().written(site.repository(), site.worktree(), file, hash);
+            site.journal().lines().mustBeLookedAt(site.repository(), site.worktree(), file);
         });
+    }
+
+    private void stands(Learning learning) {
+        move(learning, LearningState.DONE, "");
+        site.journal().lines().put(site.repository(), Whereabouts.written(learning.id(), site.worktree()));
+        replaced(learning)
+                .ifPresent(old ->
+                        move(old, LearningState.SUPERSEDED, "a test proved it; " + learning.id() + " says more"));
+    }
+
+    private void left(Learning learning) {
+        boolean moved = site.journal()
+                .learnings()
+                .replacing(site.repository(), learning.id())
+                .isPresent();
+        move(
+                learning,
+                moved ? LearningState.SUPERSEDED : LearningState.REJECTED,
+                learning.reason().text());
+        site.journal()
+                .lines()
+                .find(site.repository(), learning.id(), site.worktree())
+                .ifPresent(at -> site.journal().lines().put(site.repository(), at.settled(false)));
+    }
+
+    private void move(Learning learning, LearningState state, String reason) {
+        site.journal().learnings().move(site.repository(), learning.id(), state, site.safe(reason), site.today());
     }
 
     private Expert.Format formatOf(Learning learning) {

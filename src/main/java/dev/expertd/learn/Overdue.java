@@ -1,5 +1,6 @@
 package dev.expertd.learn;
 
+import dev.expertd.config.Settings;
 import dev.expertd.curate.Curator;
 import dev.expertd.model.Learning;
 import dev.expertd.model.LearningState;
@@ -19,6 +20,7 @@ final class Overdue {
     }
 
     void release() {
+        boolean allWait = site.settings().learning().mode() == Settings.Mode.REVIEW;
         String reason = Curator.tooManyToday(site.settings().learning().perDay());
         Map<String, List<Learning>> byExpert =
                 site.journal().learnings().in(site.repository(), LearningState.HELD).stream()
@@ -38,8 +40,8 @@ final class Overdue {
                             .move(
                                     site.repository(),
                                     learning.id(),
-                                    LearningState.INTENDED,
-                                    site.safe(""),
+                                    allWait ? LearningState.REVIEW : LearningState.INTENDED,
+                                    site.safe(allWait ? Curator.ALL_WAIT : ""),
                                     site.today()));
         });
     }

@@ -103,14 +103,26 @@ public final class SelfImproveReport {
                     + run.counts().red() + " failed, " + run.counts().skipped() + " skipped; "
                     + run.outcome().value().word() + scope(run) + " (" + run.binding() + ")");
         }
-        judged.in(LearningState.HELD)
-                .forEach(learning -> line("- Held: " + learning.text() + " (" + learning.reason() + ")"));
-        judged.in(LearningState.SUPERSEDED)
-                .forEach(learning -> line("- Superseded: " + learning.text() + " (" + learning.reason() + ")"));
-        judged.in(LearningState.DROPPED)
-                .forEach(learning -> line("- Dropped: " + learning.text() + " (" + learning.reason() + ")"));
+        reasons(judged, LearningState.HELD, "Held");
+        reasons(judged, LearningState.REVIEW, "Held");
+        reasons(judged, LearningState.LEAVING, "To be taken out");
+        reasons(judged, LearningState.DISPLACED, "Put aside");
+        reasons(judged, LearningState.EDITED, "Changed");
+        reasons(judged, LearningState.REJECTED, "Rejected");
+        reasons(judged, LearningState.SUPERSEDED, "Superseded");
+        reasons(judged, LearningState.DROPPED, "Dropped");
         judged.refusals().forEach(refusal -> line("- Refused: " + refusal.subject() + " (" + refusal.reason() + ")"));
+        int inReview = judged.in(LearningState.REVIEW).size();
+        if (inReview > 0) {
+            line("- Review: " + inReview + (inReview == 1 ? " draft waits" : " drafts wait")
+                    + " for review; `expertd review` decides");
+        }
         line("");
+    }
+
+    private void reasons(JudgedAct judged, LearningState state, String word) {
+        judged.in(state)
+                .forEach(learning -> line("- " + word + ": " + learning.text() + " (" + learning.reason() + ")"));
     }
 
     private void afterFailure(JudgedAct judged, List<JournaledVerdict> failures) {

@@ -6,6 +6,7 @@ import dev.expertd.journal.Journal;
 import dev.expertd.model.ExpertView;
 import dev.expertd.redact.Redacted;
 import dev.expertd.redact.Redactor;
+import dev.expertd.upkeep.Checkout;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,6 +30,10 @@ record Site(
         Clock clock) {
     Path root() {
         return git.layout().workTree();
+    }
+
+    Checkout checkout() {
+        return new Checkout(repository, git, experts, journal, redactor, clock);
     }
 
     Instant now() {

@@ -1,5 +1,7 @@
 package dev.expertd.learn;
 
+import dev.expertd.config.Settings;
+import dev.expertd.curate.Curator;
 import dev.expertd.journal.JournaledVerdict;
 import dev.expertd.journal.StoredRun;
 import dev.expertd.model.Condition;
@@ -67,10 +69,10 @@ final class Suspicions {
         } else if (concerned.stream().anyMatch(verdict -> verdict.status().isRed())) {
             if (concerned.stream().anyMatch(verdict -> verdict.condition() == Condition.STILL)
                     && confirms(suspicion, run)) {
-                move(suspicion, LearningState.INTENDED, "");
+                confirm(suspicion);
             }
         } else if (repairedAtTheSamePlace(suspicion, run, behind.get())) {
-            move(suspicion, LearningState.INTENDED, "");
+            confirm(suspicion);
         } else if (!run.boundTo().isEmpty()) {
             move(suspicion, LearningState.DROPPED, "the test turned green again and nobody touched that place");
         }
@@ -111,6 +113,12 @@ final class Suspicions {
                 .flatMap(commit -> commit.files().stream())
                 .map(FileChange::path)
                 .anyMatch(places::contains);
+    }
+
+    /** The proof makes it sure, whatever its score was; a person is asked only where every line waits for one. */
+    private void confirm(Learning suspicion) {
+        boolean allWait = site.settings().learning().mode() == Settings.Mode.REVIEW;
+        move(suspicion, allWait ? LearningState.REVIEW : LearningState.INTENDED, allWait ? Curator.ALL_WAIT : "");
     }
 
     private void move(Learning suspicion, LearningState state, String reason) {

@@ -124,6 +124,36 @@ class JournalTest {
     }
 
     @Test
+    void whatWaitedForAPersonBeforeThereWasAReviewWaitsInIt() throws Exception {
+        Path old = folder.resolve("old.db");
+        try (var connection = java.sql.DriverManager.getConnection("jdbc:sqlite:" + old);
+                var statement = connection.createStatement()) {
+            for (List<String> version : Schema.VERSIONS.subList(0, 3)) {
+                for (String each : version) {
+                    statement.execute(each);
+                }
+            }
+            int id = 0;
+            for (String held : List.of(
+                    "'MESSAGE', 'not sure enough (4.0 of 4.5): waits for review'",
+                    "'MESSAGE', 'over today''s limit of 5 lines for this expert: waits until tomorrow'",
+                    "'REGRESSION', 'suspected: waits for a second failing run'")) {
+                String[] parts = held.split(", ", 2);
+                statement.execute(
+                        "INSERT INTO learning VALUES ('repo', '" + id++ + "', 'a', '/r', 'e', 'f', 'TIPS', 't', "
+                                + parts[0] + ", 4, '', '', '', '', 'HELD', " + parts[1]
+                                + ", '', '2026-01-05T09:00:00Z', '2026-01-05')");
+            }
+            statement.execute("PRAGMA user_version = 3");
+        }
+        try (Journal migrated = Journal.open(old)) {
+            assertThat(migrated.learnings().latest(REPO, 9))
+                    .extracting(Learning::state)
+                    .containsExactly(LearningState.HELD, LearningState.HELD, LearningState.REVIEW);
+        }
+    }
+
+    @Test
     void aCommitIsFoundOnce() {
         journal.commits().found(REPO, "c1", "/r", NOW);
         journal.commits().found(REPO, "c1", "/other", NOW);

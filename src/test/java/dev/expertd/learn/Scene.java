@@ -1,5 +1,6 @@
 package dev.expertd.learn;
 
+import dev.expertd.config.SettingsException;
 import dev.expertd.draft.delta.RegressionDrafter;
 import dev.expertd.draft.delta.TestDeltaDrafter;
 import dev.expertd.draft.message.MessageDrafter;
@@ -16,7 +17,9 @@ import dev.expertd.journal.SeenCommit;
 import dev.expertd.journal.StoredRun;
 import dev.expertd.model.Act;
 import dev.expertd.model.Condition;
+import dev.expertd.model.Learning;
 import dev.expertd.model.LearningState;
+import dev.expertd.upkeep.Checkout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -74,7 +77,11 @@ final class Scene implements AutoCloseable {
     private int runs;
 
     private Scene(Path folder) throws IOException {
-        repo = GitFixture.init(folder.resolve("shop"));
+        this(GitFixture.init(folder.resolve("shop")), folder);
+    }
+
+    private Scene(GitFixture repo, Path folder) throws IOException {
+        this.repo = repo;
         places = new Places(folder.resolve("config"), folder.resolve("state"), folder.resolve("data"));
         places.make();
         journal = Journal.open(places.journal());
@@ -92,6 +99,11 @@ final class Scene implements AutoCloseable {
                 .id();
         scene.pass();
         return scene;
+    }
+
+    /** The same repository with a journal that knows nothing of it. */
+    Scene again(Path folder) throws IOException {
+        return new Scene(repo, folder);
     }
 
     /** The text of {@code app/orders.py} with that body of its function {@code total}. */
@@ -196,13 +208,63 @@ final class Scene implements AutoCloseable {
     }
 
     PassResult pass(Request request) {
-        Clock clock = Clock.fixed(repo.now().plusSeconds(1), ZoneOffset.UTC);
-        Drafters drafters = new Drafters(
+        return pass(repo.root(), request);
+    }
+
+    /** Looks once at another checkout. */
+    PassResult pass(Path root, Request request) {
+        return new Learner(places, journal, drafters(), clock()).learn(root, request);
+    }
+
+    /** Looks at a checkout as often as it takes to believe what is seen. */
+    Scene looks(Path root) {
+        for (int look = 0; look < 2; look++) {
+            repo.tick();
+            pass(root, new Request(false, true, "", Optional.empty(), "", "", "", false));
+        }
+        return this;
+    }
+
+    Scene looks() {
+        return looks(repo.root());
+    }
+
+    static Drafters drafters() {
+        return new Drafters(
                 List.of(new RevertDrafter(), new MessageDrafter()),
                 new TestDeltaDrafter(),
                 new RegressionDrafter(),
                 new NoteDrafter());
-        return new Learner(places, journal, drafters, clock).learn(repo.root(), request);
+    }
+
+    Clock clock() {
+        return Clock.fixed(repo.now().plusSeconds(1), ZoneOffset.UTC);
+    }
+
+    Places places() {
+        return places;
+    }
+
+    /** The only learning that was ever drafted. */
+    Learning learning() {
+        List<Learning> all = journal.learnings().latest(repository(), 10);
+        if (all.size() != 1) {
+            throw new AssertionError("not one learning but " + all);
+        }
+        return all.get(0);
+    }
+
+    LearningState state() {
+        return learning().state();
+    }
+
+    /** The checkout as commands open it. */
+    Checkout checkout() {
+        try {
+            return Checkout.open(repo.root(), places, journal, clock());
+        } catch (IOException | SettingsException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** What the expertise file has gained, in the order of the file. */
