@@ -10,6 +10,7 @@ import dev.expertd.learn.JudgedAct;
 import dev.expertd.model.Act;
 import dev.expertd.model.Delta;
 import dev.expertd.model.Learning;
+import dev.expertd.model.LearningState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,10 +101,13 @@ final class Answers {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("learning", learning.id());
         answer.put("text", learning.text().text());
-        answer.put(
-                "state",
-                learning.state().name().toLowerCase(Locale.ROOT)
-                        + because(learning.reason().text()));
+        answer.put("state", learning.state().word() + because(learning.reason().text()));
+        if (learning.state() == LearningState.REVIEW || learning.state() == LearningState.DISPLACED) {
+            answer.put(
+                    "decide",
+                    "`expertd review --accept " + learning.id() + "`, or `--reject " + learning.id() + " --reason R`; "
+                            + ReviewText.count(journal.learnings().count(repository, LearningState.REVIEW)));
+        }
         answer.put("file", learning.file() + " -> " + learning.section().heading());
         answer.put("drafted from", learning.origin().name().toLowerCase(Locale.ROOT) + ", score " + learning.score());
         answer.put("act", learning.act());
@@ -145,8 +149,7 @@ final class Answers {
         answer.put(
                 "learnings",
                 judged.learnings().stream()
-                        .map(each -> each.state().name().toLowerCase(Locale.ROOT)
-                                + because(each.reason().text()) + ": " + each.text())
+                        .map(each -> each.state().word() + because(each.reason().text()) + ": " + each.text())
                         .toList());
         answer.put(
                 "refused",

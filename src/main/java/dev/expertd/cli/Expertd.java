@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             RunsCommand.class,
             TestsCommand.class,
             WhyCommand.class,
+            ReviewCommand.class,
             DaemonCommand.class,
             HooksCommand.class,
             UninstallCommand.class

@@ -1,5 +1,6 @@
 package dev.expertd.cli;
 
+import dev.expertd.config.SettingsException;
 import dev.expertd.daemon.DaemonControl;
 import dev.expertd.daemon.install.Hooks;
 import dev.expertd.daemon.install.HooksFolder;
@@ -18,6 +19,8 @@ import dev.expertd.learn.Drafters;
 import dev.expertd.learn.Learner;
 import dev.expertd.learn.PassResult;
 import dev.expertd.learn.Request;
+import dev.expertd.redact.Redacted;
+import dev.expertd.upkeep.Checkout;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -35,20 +38,31 @@ import org.jspecify.annotations.Nullable;
 final class House implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long PAUSE_NANOS = 100_000_000;
+    private static final int PASSES = 2;
 
     private final Map<String, String> environment;
     private final PrintStream out;
     private final PrintStream err;
+    private final Terminal terminal;
     private final Clock clock = Clock.system(ZoneId.systemDefault());
     private @Nullable Journal journal;
     private @Nullable Learner learner;
     private boolean folderNamed;
     private Path folder = Path.of("").toAbsolutePath();
 
-    House(Map<String, String> environment, PrintStream out, PrintStream err) {
+    House(Map<String, String> environment, PrintStream out, PrintStream err, Terminal terminal) {
         this.environment = environment;
         this.out = out;
         this.err = err;
+        this.terminal = terminal;
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    Editor editor() {
+        return new Editor(environment, terminal);
     }
 
     PrintStream out() {
@@ -147,6 +161,16 @@ final class House implements AutoCloseable {
 
     /** Makes a pass by hand: waits for whoever makes one now, and says for whom. */
     PassResult learn(Request request) throws IOException {
+        return locked(() -> learner().learn(folder, request));
+    }
+
+    /** Work that nobody else may do at the same time on one repository. */
+    interface Work<T> {
+        T get() throws IOException;
+    }
+
+    /** Does the work under the lock of the repository around the folder; waits for whoever holds it, and says for whom. */
+    <T> T locked(Work<T> work) throws IOException {
         String repository = repository();
         places().make();
         boolean[] told = {false};
@@ -162,8 +186,31 @@ final class House implements AutoCloseable {
             throw new CommandException("still in use by " + holder(repository) + "; try again when it is done");
         }
         try (PassLock held = lock.get()) {
-            return learner().learn(folder, request);
+            return work.get();
         }
+    }
+
+    /** The checkout around the folder, with its experts as they stand now. */
+    Checkout checkout() throws IOException, SettingsException {
+        return Checkout.open(folder, places(), journal(), clock);
+    }
+
+    /**
+     * Makes the pass that brings what a person decided into the files, once more if a file was just being changed; says
+     * why something waits.
+     */
+    Map<String, Redacted> passAfterDecision() throws IOException {
+        Request request = new Request(false, true, "", Optional.empty(), "", "", "", false);
+        PassResult result = learn(request);
+        for (int again = 0;
+                again < PASSES
+                        && !result.waiting().isEmpty()
+                        && result.lookAgain().isPresent();
+                again++) {
+            LockSupport.parkNanos(result.lookAgain().get().toNanos());
+            result = learn(request);
+        }
+        return result.waiting();
     }
 
     private String holder(String repository) {

@@ -3,6 +3,7 @@ package dev.expertd.cli;
 import dev.expertd.learn.ActView;
 import dev.expertd.learn.JudgedAct;
 import dev.expertd.model.Act;
+import dev.expertd.model.LearningState;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -14,7 +15,8 @@ import picocli.CommandLine.Option;
         versionProvider = VersionText.class,
         description = {
             "Lists what was tried, newest first: outcome, component, and what was learned.",
-            "+ stands in the file, … waits to be written, ? waits for a confirmation, a person or tomorrow."
+            "+ stands in the file, … waits to be written or taken out, ? waits for a confirmation, a person or tomorrow,",
+            "* was changed by somebody, ~ is not in the file as git has it now, - was refused or taken out by somebody."
         },
         footer = {"", "Example:", "  expertd log -n 5"})
 final class LogCommand implements Callable<Integer> {
@@ -43,6 +45,10 @@ final class LogCommand implements Callable<Integer> {
             } else {
                 Acts.lines(judged).forEach(house.out()::println);
             }
+        }
+        int waiting = house.journal().learnings().count(house.repository(), LearningState.REVIEW);
+        if (waiting > 0 && !json) {
+            house.out().println(ReviewText.count(waiting));
         }
         return 0;
     }

@@ -5,6 +5,8 @@ import dev.expertd.git.GitException;
 import dev.expertd.io.PlacesException;
 import dev.expertd.journal.JournalException;
 import dev.expertd.learn.LearnException;
+import dev.expertd.upkeep.AmbiguousException;
+import dev.expertd.upkeep.UpkeepException;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -18,12 +20,13 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(run(args, System.out, System.err, System.getenv()));
+        System.exit(run(args, System.out, System.err, System.getenv(), new StandardTerminal()));
     }
 
     /** Runs one command: 0 done, 1 failed, 2 wrong usage. */
-    static int run(String[] args, PrintStream out, PrintStream err, Map<String, String> environment) {
-        House house = new House(environment, out, err);
+    static int run(
+            String[] args, PrintStream out, PrintStream err, Map<String, String> environment, Terminal terminal) {
+        House house = new House(environment, out, err, terminal);
         CommandLine line = new CommandLine(new Expertd(house), new Wiring(house));
         line.setOut(writer(out));
         line.setErr(writer(err));
@@ -46,7 +49,13 @@ public final class Main {
     /** One line for what is expected to fail; anything else is a defect and says so. */
     private static int failed(Exception failure, PrintStream err) {
         String message = failure.getMessage();
+        if (failure instanceof AmbiguousException ambiguous) {
+            err.println("expertd: " + message);
+            ambiguous.candidates().forEach(line -> err.println("  " + ReviewText.inOneLine(line)));
+            return 2;
+        }
         boolean expected = failure instanceof LearnException
+                || failure instanceof UpkeepException
                 || failure instanceof GitException
                 || failure instanceof JournalException
                 || failure instanceof SettingsException

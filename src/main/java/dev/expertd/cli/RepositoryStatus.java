@@ -25,7 +25,8 @@ import java.util.TreeMap;
  * @param problem why nothing can be told of it; empty if something can
  * @param known it was looked at before
  * @param settings mistakes in the settings, which stop every pass
- * @param held what waits for a person or for proof, as id, text and reason
+ * @param held what waits for a proof or for tomorrow, as id, text and reason
+ * @param review how many drafts wait for a person
  * @param waiting what waits for the work tree or for a trace to be whole, with the reason
  * @param unreadable traces that could not be read, with the reason
  */
@@ -40,6 +41,7 @@ record RepositoryStatus(
         Optional<StoredRun> lastRun,
         int learnings,
         List<Held> held,
+        int review,
         Map<String, String> waiting,
         Map<String, String> unreadable,
         List<Hooks.State> hooks) {
@@ -62,6 +64,7 @@ record RepositoryStatus(
                     Optional.empty(),
                     0,
                     List.of(),
+                    0,
                     Map.of(),
                     Map.of(),
                     List.of());
@@ -84,11 +87,12 @@ record RepositoryStatus(
                 journal.commits().latest(repository, 1).stream().findFirst(),
                 journal.commits().pending(repository).size(),
                 journal.runs().latest(repository, 1).stream().findFirst(),
-                journal.learnings().in(repository, LearningState.DONE).size(),
+                journal.learnings().count(repository, LearningState.DONE),
                 journal.learnings().in(repository, LearningState.HELD).stream()
                         .map(each -> new Held(
                                 each.id(), each.text().text(), each.reason().text()))
                         .toList(),
+                journal.learnings().count(repository, LearningState.REVIEW),
                 waiting,
                 unreadable,
                 house.hooks(git.layout()).status());

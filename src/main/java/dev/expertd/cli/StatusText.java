@@ -45,6 +45,9 @@ final class StatusText {
         lines.add("  learnings: " + status.learnings());
         status.held()
                 .forEach(held -> lines.add("  held: " + held.id() + " " + held.text() + " (" + held.reason() + ")"));
+        if (status.review() > 0) {
+            lines.add("  review: " + ReviewText.count(status.review()));
+        }
         status.waiting().forEach((what, why) -> lines.add("  waiting: " + what + ": " + why));
         status.unreadable().forEach((source, why) -> lines.add("  unreadable trace: " + named(source, why)));
         Hooks.inWords(status.hooks()).forEach(hook -> lines.add("  hook: " + hook));
@@ -66,6 +69,7 @@ final class StatusText {
                 status.held().stream()
                         .map(held -> Map.of("id", held.id(), "text", held.text(), "reason", held.reason()))
                         .toList());
+        json.put("review", status.review());
         json.put("waiting", status.waiting());
         json.put("unreadable_traces", status.unreadable());
         json.put(
