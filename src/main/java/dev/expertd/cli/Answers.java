@@ -11,15 +11,18 @@ import dev.expertd.model.Act;
 import dev.expertd.model.Delta;
 import dev.expertd.model.Learning;
 import dev.expertd.model.LearningState;
+import dev.expertd.model.MovedPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -118,7 +121,33 @@ final class Answers {
                 "runs", learning.evidence().runs().stream().map(Acts::shortId).toList());
         answer.put("tests", tests(learning));
         answer.put("paths", learning.evidence().files());
+        answer.put("led by hand", ledByHand(learning));
         return answer;
+    }
+
+    /** What people's moves say of where this act belongs. */
+    private List<String> ledByHand(Learning learning) {
+        List<MovedPath> all = journal.moved().all(repository);
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        Set<String> paths = new HashSet<>(learning.evidence().files());
+        journal.acts()
+                .find(repository, learning.act())
+                .map(Act::commit)
+                .filter(id -> !id.isEmpty())
+                .ifPresent(id -> {
+                    try (GitReader git = GitReaders.open(house.folder())) {
+                        git.commit(id).stream()
+                                .flatMap(commit -> commit.files().stream())
+                                .forEach(file -> paths.add(file.path()));
+                    }
+                });
+        return all.stream()
+                .filter(moved -> paths.contains(moved.path()))
+                .map(moved ->
+                        moved.path() + " to " + moved.expert() + ", since " + moved.learning() + " was moved there")
+                .toList();
     }
 
     private List<String> tests(Learning learning) {

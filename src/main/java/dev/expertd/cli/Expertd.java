@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             TestsCommand.class,
             WhyCommand.class,
             ReviewCommand.class,
+            UndoCommand.class,
             DaemonCommand.class,
             HooksCommand.class,
             UninstallCommand.class

@@ -118,22 +118,34 @@ public final class ExpertiseText {
         }
         Optional<Outline.Heading> heading = heading(section);
         if (heading.isPresent()) {
-            boolean spaced = sistersAreSpaced();
+            boolean spaced = sistersAreSpaced(section);
             return insertAfter(heading.get().line(), spaced ? List.of("", "- " + line) : List.of("- " + line));
         }
         return insertNewSection(section, line);
     }
 
-    /** The content without the line, if it stands there exactly as a bullet; the inverse of {@link #insert}. */
+    /**
+     * The content without the line, if it stands there exactly as a bullet; the inverse of {@link #insert}, so the blank
+     * line that the first line of a section was set off with goes with it.
+     */
     public Optional<byte[]> remove(Section section, String line) {
         List<Outline.Item> items = format == Expert.Format.LIST ? outline.items : items(section);
         for (int i = items.size() - 1; i >= 0; i--) {
             Outline.Item item = items.get(i);
             if (item.first() == item.last() && textOf(item).equals(line)) {
-                return Optional.of(without(item.first()));
+                boolean setOff = format == Expert.Format.SECTIONS && items.size() == 1 && isSetOff(section, item);
+                return Optional.of(without(setOff ? item.first() - 1 : item.first(), item.first()));
             }
         }
         return Optional.empty();
+    }
+
+    /** Between heading and item stands one blank line, as it does in most sections with items. */
+    private boolean isSetOff(Section section, Outline.Item item) {
+        int before = item.first() - 1;
+        return heading(section).filter(found -> found.line() == before - 1).isPresent()
+                && lines.isBlank(before)
+                && sistersAreSpaced(section);
     }
 
     /** The content with {@code last_updated} moved on to that moment, in its own shape; unchanged without one. */
@@ -193,13 +205,13 @@ public final class ExpertiseText {
                 - 1;
     }
 
-    private boolean sistersAreSpaced() {
+    private boolean sistersAreSpaced(Section section) {
         int spaced = 0;
         int tight = 0;
         for (Section sister : Section.values()) {
             List<Outline.Item> items = items(sister);
             Optional<Outline.Heading> heading = heading(sister);
-            if (heading.isPresent() && !items.isEmpty()) {
+            if (sister != section && heading.isPresent() && !items.isEmpty()) {
                 boolean blank = items.get(0).first() > heading.get().line() + 1;
                 spaced += blank ? 1 : 0;
                 tight += blank ? 0 : 1;
@@ -245,15 +257,15 @@ public final class ExpertiseText {
         return out.toByteArray();
     }
 
-    private byte[] without(int line) {
+    private byte[] without(int from, int to) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
         out.write(bytes, 0, bom);
-        boolean lastIsOpen = line == lines.count() - 1 && lines.ending(line).isEmpty();
+        boolean lastIsOpen = to == lines.count() - 1 && lines.ending(to).isEmpty();
         for (int i = 0; i < lines.count(); i++) {
             byte[] raw = lines.raw(i);
-            if (i == line - 1 && lastIsOpen) {
+            if (i == from - 1 && lastIsOpen) {
                 out.write(raw, 0, raw.length - lines.ending(i).length());
-            } else if (i != line) {
+            } else if (i < from || i > to) {
                 out.writeBytes(raw);
             }
         }

@@ -1,0 +1,112 @@
+package dev.expertd.cli;
+
+import dev.expertd.config.SettingsException;
+import dev.expertd.model.Learning;
+import dev.expertd.model.LearningState;
+import dev.expertd.redact.Redacted;
+import dev.expertd.upkeep.Checkout;
+import dev.expertd.upkeep.NamedLines;
+import dev.expertd.upkeep.Undoing;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Takes a learning out again, or moves it. */
+@Command(
+        name = "undo",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionText.class,
+        description = {
+            "Takes a line out of its file again and never drafts it again, in whatever words.",
+            "--to moves it to another expert instead; later acts on the same paths are led there."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  expertd undo .claude/commands/experts/backend/expertise.md:42",
+            "  expertd undo 1f0c2a9b3d --to frontend"
+        })
+final class UndoCommand implements Callable<Integer> {
+    private final House house;
+
+    @Parameters(paramLabel = "WHAT", description = "The id of a learning; FILE:LINE; or part of its text.")
+    private String what = "";
+
+    @Option(names = "--to", paramLabel = "EXPERT", description = "Move it to this expert.")
+    private String to = "";
+
+    @Option(names = "--json", description = "As JSON.")
+    private boolean json;
+
+    UndoCommand(House house) {
+        this.house = house;
+    }
+
+    @Override
+    public Integer call() throws IOException, SettingsException {
+        Learning line;
+        Optional<String> moved = Optional.empty();
+        try (Checkout here = house.checkout()) {
+            line = new NamedLines(here, house.folder()).find(what);
+            Undoing undoing = new Undoing(here);
+            boolean news;
+            if (to.isEmpty()) {
+                news = house.locked(() -> undoing.takeBack(line));
+            } else {
+                moved = house.locked(() -> undoing.move(line, to)).map(Learning::id);
+                news = moved.isPresent();
+            }
+            if (!news && line.state() == LearningState.REJECTED) {
+                print(line, "undone already: " + line.id() + " (" + line.reason() + "): " + line.text());
+                return 0;
+            }
+        }
+        Map<String, Redacted> waiting = house.passAfterDecision();
+        Learning after = find(line.id());
+        if (moved.isPresent()) {
+            Learning there = find(moved.get());
+            print(there, "moved: " + line.id() + " to " + there.file() + " as " + there.id() + ": " + there.text());
+            waits(there, LearningState.INTENDED, waiting);
+        } else if (after.state() == LearningState.REJECTED) {
+            print(after, "undone: " + after.id() + " in " + after.file() + ": " + after.text());
+        } else {
+            print(after, "to be undone: " + after.id() + ": " + after.text());
+        }
+        waits(after, LearningState.LEAVING, waiting);
+        return 0;
+    }
+
+    private Learning find(String id) {
+        return house.journal().learnings().find(house.repository(), id).orElseThrow();
+    }
+
+    private void waits(Learning line, LearningState unfinished, Map<String, Redacted> waiting) {
+        Redacted why = waiting.get(line.file());
+        if (line.state() == unfinished) {
+            house.err()
+                    .println("expertd: " + line.file() + " waits" + (why == null ? "" : ": " + why)
+                            + "; the next pass changes it");
+        }
+    }
+
+    private void print(Learning line, String words) {
+        if (!json) {
+            house.out().println(words);
+            return;
+        }
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("id", line.id());
+        object.put("state", line.state().word());
+        object.put("expert", line.expert());
+        object.put("file", line.file());
+        object.put("section", line.section().heading());
+        object.put("text", line.text().text());
+        object.put("reason", line.reason().text());
+        house.out().println(Json.line(object));
+    }
+}
