@@ -15,6 +15,7 @@ import dev.expertd.io.PassLock;
 import dev.expertd.io.Places;
 import dev.expertd.io.RepositoryId;
 import dev.expertd.journal.Journal;
+import dev.expertd.learn.Backfill;
 import dev.expertd.learn.Drafters;
 import dev.expertd.learn.Learner;
 import dev.expertd.learn.PassResult;
@@ -120,6 +121,10 @@ final class House implements AutoCloseable {
             learner = made;
         }
         return made;
+    }
+
+    Backfill backfill() {
+        return new Backfill(places(), journal(), drafters(), clock);
     }
 
     private static Drafters drafters() {

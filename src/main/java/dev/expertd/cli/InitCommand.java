@@ -8,11 +8,13 @@ import dev.expertd.daemon.install.Hooks;
 import dev.expertd.expertise.Templates;
 import dev.expertd.git.GitReader;
 import dev.expertd.git.GitReaders;
+import dev.expertd.learn.HistoryRange;
 import dev.expertd.learn.Request;
 import dev.expertd.model.Expert;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,9 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  expertd init ~/work/shop --create backend"})
 final class InitCommand implements Callable<Integer> {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,60}");
+
+    private static final int DAYS = 90;
+    private static final int COMMITS = 500;
 
     private final House house;
 
@@ -83,12 +88,31 @@ final class InitCommand implements Callable<Integer> {
                     .forEach(line -> house.out().println("hook: " + line));
         }
         house.learn(new Request(false, true, "", Optional.empty(), "", "", "", true));
+        if (!experts.isEmpty()) {
+            history();
+        }
         house.out()
                 .println(
                         house.daemon().running().isPresent()
                                 ? "daemon: running, it looks after this repository from now on"
                                 : "daemon: not running; `expertd daemon start` starts it");
         return 0;
+    }
+
+    /** How much the history of the last months would teach; a longer one is only looked at by {@code backfill}. */
+    private void history() {
+        LocalDate day = LocalDate.now(house.clock()).minusDays(DAYS);
+        Instant from = day.atStartOfDay(house.clock().getZone()).toInstant();
+        int lessons = house.backfill()
+                .count(house.folder(), git -> HistoryRange.since(from), COMMITS)
+                .queued();
+        house.out()
+                .println("history: "
+                        + (lessons == 0
+                                ? "no lesson waits"
+                                : lessons == 1 ? "1 lesson waits" : lessons + " lessons wait")
+                        + " in the last " + DAYS + " days"
+                        + (lessons == 0 ? "" : "; `expertd backfill --since " + day + "` puts them into review"));
     }
 
     private void create(Path root) throws IOException {

@@ -5,6 +5,7 @@ import dev.expertd.model.FileChange;
 import dev.expertd.model.FileDiff;
 import dev.expertd.model.Snapshot;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,9 @@ public interface GitReader extends AutoCloseable {
      * shallow boundary nobody knows what the commit changed: then it names its parents, but no files.
      */
     Optional<Commit> commit(String id);
+
+    /** When the commit was made; cheaper than {@link #commit}. */
+    Optional<Instant> committed(String id);
 
     /** The id of the commit's tree. */
     Optional<String> treeId(String commit);

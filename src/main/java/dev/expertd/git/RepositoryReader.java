@@ -18,6 +18,7 @@ import dev.expertd.model.Snapshot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -134,6 +135,12 @@ final class RepositoryReader implements GitReader {
                     commit.message(),
                     files));
         });
+    }
+
+    @Override
+    public Optional<Instant> committed(String id) {
+        return look(
+                () -> plumbing.commit(id).map(commit -> commit.committer().at().toInstant()));
     }
 
     @Override

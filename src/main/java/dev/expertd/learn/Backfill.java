@@ -1,0 +1,145 @@
+package dev.expertd.learn;
+
+import dev.expertd.config.Settings;
+import dev.expertd.config.SettingsException;
+import dev.expertd.config.SettingsLoader;
+import dev.expertd.expertise.ExpertFinder;
+import dev.expertd.git.GitException;
+import dev.expertd.git.GitReader;
+import dev.expertd.git.GitReaders;
+import dev.expertd.io.Places;
+import dev.expertd.io.RepositoryId;
+import dev.expertd.journal.Journal;
+import dev.expertd.journal.JournalException;
+import dev.expertd.redact.Redactor;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Learns from history, into review and never into a file.
+ *
+ * <p>What was judged stands in the journal before it is counted, and is not judged again: interrupted, it goes on where
+ * it ended. The same history gives the same drafts in the same order.
+ */
+public final class Backfill {
+    /** So many silent commits are noted together; one that teaches is noted at once, so that the next ones know it. */
+    private static final int BATCH = 100;
+
+    private final Places places;
+    private final Journal journal;
+    private final Drafters drafters;
+    private final Clock clock;
+
+    public Backfill(Places places, Journal journal, Drafters drafters, Clock clock) {
+        this.places = places;
+        this.journal = journal;
+        this.drafters = drafters;
+        this.clock = clock;
+    }
+
+    /** Gets to do something while nobody else changes what the journal knows of the repository. */
+    @FunctionalInterface
+    public interface Turn {
+        void take(Runnable work) throws IOException;
+    }
+
+    /** Is told how far it is. */
+    @FunctionalInterface
+    public interface Progress {
+        void at(int commit, int commits, int drafts);
+    }
+
+    /** Tells which range is meant. */
+    @FunctionalInterface
+    public interface Range {
+        HistoryRange in(GitReader git);
+    }
+
+    /** Judges what was not judged before; {@code turn} is taken for each note into the journal, and only then. */
+    public BackfillResult run(Path inside, Range range, Turn turn, Progress progress) {
+        return at(inside, site -> run(site, range.in(site.git()), turn, progress));
+    }
+
+    /** Counts what {@link #run} would give, noting nothing; of very many commits, the newest. */
+    public BackfillResult count(Path inside, Range range, int limit) {
+        return at(inside, site -> {
+            DraftDesk desk = new DraftDesk(site, drafters, Request.onHint());
+            HistoryJudging judging = new HistoryJudging(site, desk);
+            BackfillResult.Count count = new BackfillResult.Count();
+            List<String> all = range.in(site.git()).commits(site.git());
+            List<String> ids = all.subList(Math.max(0, all.size() - limit), all.size());
+            for (String id : ids) {
+                if (!judging.isKnown(id)) {
+                    judging.judge(id).ifPresent(judged -> {
+                        count.judged(judged);
+                        desk.remember(judged.learnings());
+                    });
+                }
+            }
+            return count.of(ids.size());
+        });
+    }
+
+    private BackfillResult run(Site site, HistoryRange range, Turn turn, Progress progress) throws IOException {
+        HistoryJudging judging = new HistoryJudging(site, new DraftDesk(site, drafters, Request.onHint()));
+        BackfillResult.Count count = new BackfillResult.Count();
+        List<String> ids = range.commits(site.git());
+        List<HistoryJudging.Judged> batch = new ArrayList<>();
+        int at = 0;
+        for (String id : ids) {
+            progress.at(at++, ids.size(), count.queued());
+            if (judging.isKnown(id)) {
+                count.known();
+                continue;
+            }
+            Optional<HistoryJudging.Judged> judged = judging.judge(id);
+            if (judged.isPresent()) {
+                batch.add(judged.get());
+                count.judged(judged.get());
+                if (!judged.get().learnings().isEmpty() || batch.size() == BATCH) {
+                    store(site, batch, turn);
+                }
+            }
+        }
+        store(site, batch, turn);
+        progress.at(ids.size(), ids.size(), count.queued());
+        return count.of(ids.size());
+    }
+
+    private static void store(Site site, List<HistoryJudging.Judged> batch, Turn turn) throws IOException {
+        if (!batch.isEmpty()) {
+            turn.take(() -> site.journal().inTransaction(() -> batch.forEach(judged -> judged.store(site))));
+            batch.clear();
+        }
+    }
+
+    private interface Look<T> {
+        T at(Site site) throws IOException;
+    }
+
+    private <T> T at(Path inside, Look<T> look) {
+        try (GitReader git = GitReaders.open(inside)) {
+            Path root = git.layout().workTree();
+            Settings settings = SettingsLoader.load(places.userSettings(), root);
+            return look.at(new Site(
+                    RepositoryId.of(git.layout().commonDir()),
+                    root.toString(),
+                    git,
+                    settings,
+                    ExpertFinder.find(root, settings).experts(),
+                    journal,
+                    new Redactor(),
+                    clock));
+        } catch (SettingsException e) {
+            throw new LearnException(e.getMessage() == null ? "settings cannot be read" : e.getMessage(), e);
+        } catch (GitException | JournalException e) {
+            throw new LearnException(String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            throw new LearnException(inside + " cannot be looked at: " + e.getMessage(), e);
+        }
+    }
+}
