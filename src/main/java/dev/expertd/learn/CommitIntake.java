@@ -65,11 +65,19 @@ final class CommitIntake {
         if (head.isEmpty()) {
             return;
         }
-        Collection<String> have = since.isEmpty() ? ancestor(site, head) : List.of(since);
+        Collection<String> have = since.isEmpty() ? ancestor(site, head) : List.of(named(site, since));
         List<String> asked = site.git().reachable(List.of(head), have, LIMIT);
         site.journal()
                 .inTransaction(() -> asked.forEach(
                         id -> site.journal().commits().found(site.repository(), id, site.worktree(), site.now())));
+    }
+
+    /** What git does not know would leave nothing out, and all history would be taken for news. */
+    private static String named(Site site, String since) {
+        return site.git()
+                .resolve(since)
+                .filter(site.git()::has)
+                .orElseThrow(() -> new LearnException("`" + since + "` is no revision; write it as git does"));
     }
 
     private static Collection<String> ancestor(Site site, String head) {

@@ -2,6 +2,7 @@ package dev.expertd.learn;
 
 import static dev.expertd.learn.Scene.orders;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.expertd.model.OutcomeValue;
 import java.io.IOException;
@@ -55,6 +56,23 @@ class ByHandTest {
         scene.pass(said("", ""));
 
         assertThat(scene.acts()).extracting(act -> act.title().text()).containsExactly("third", "second", "Import");
+    }
+
+    @Test
+    void aRevisionIsReadAsGitWritesItAndWhatIsNoneIsNotTakenForAllOfHistory() throws IOException {
+        scene.repo().commit("second").with("app/other.py", "x = 1\n").id();
+        scene.repo().commit("third").with("app/other.py", "x = 2\n").id();
+        try (Scene fresh = scene.again(folder.resolve("fresh"))) {
+            assertThatThrownBy(() -> fresh.pass(since("nonsense")))
+                    .isInstanceOf(LearnException.class)
+                    .hasMessage("`nonsense` is no revision; write it as git does");
+            fresh.pass(since("HEAD~1"));
+            assertThat(fresh.acts()).extracting(act -> act.title().text()).containsExactly("third");
+        }
+    }
+
+    private static Request since(String revision) {
+        return new Request(true, true, "", Optional.empty(), "", "", revision, false);
     }
 
     private static Request said(String component, String note) {
