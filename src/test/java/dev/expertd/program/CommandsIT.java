@@ -120,8 +120,20 @@ class CommandsIT {
 
     @Test
     void everyCommandHelpsWithAnExample() {
-        for (String command :
-                List.of("init", "learn", "status", "log", "report", "tests", "why", "daemon", "hooks", "uninstall")) {
+        for (String command : List.of(
+                "init",
+                "learn",
+                "status",
+                "log",
+                "report",
+                "tests",
+                "why",
+                "review",
+                "undo",
+                "backfill",
+                "daemon",
+                "hooks",
+                "uninstall")) {
             Program.Result result = program.run(folder, command, "--help");
             assertThat(result.status()).as(command).isZero();
             assertThat(result.out()).as(command).contains("Example:").contains("expertd " + command);
@@ -244,6 +256,32 @@ class CommandsIT {
         program.run(repo.root(), "learn");
         assertThat(program.run(repo.root(), "status", "--json").out())
                 .contains("\"enrolled\":false", "\"last_run\":null", "\"commits_waiting\":0", "\"daemon\":false");
+    }
+
+    @Test
+    void aLessonOfHistoryWaitsForReviewIsWrittenAndTakenBack() {
+        TestRepo repo = TestRepo.in(folder.resolve("shop"));
+        repo.write("app/service.py", "def create(params, tenant):\n    return {\"id\": params.get(\"id\")}\n");
+        repo.commit("""
+                fix: create without an id
+
+                create() crashed with a KeyError because batch jobs pass no `id`. Take it with get in create().
+                """);
+        String lesson = "because batch jobs pass no `id`";
+        assertThat(program.run(repo.root(), "backfill", "--since", "HEAD~1").out())
+                .contains("drafts queued: 1; `expertd review` decides");
+        assertThat(repo.expertiseText()).doesNotContain(lesson);
+        String listed = program.run(repo.root(), "review").out();
+        assertThat(listed).contains(lesson).contains("from history: waits for review");
+
+        String id = listed.substring(0, 10);
+        assertThat(program.run(repo.root(), "review", "--accept", id).out()).startsWith("written: " + id);
+        assertThat(repo.expertiseText()).containsOnlyOnce(lesson);
+        assertThat(program.run(repo.root(), "review").out()).isEqualTo("Nothing waits for review.\n");
+
+        assertThat(program.run(repo.root(), "undo", lesson).out()).startsWith("undone: " + id);
+        assertThat(repo.expertiseText()).doesNotContain(lesson);
+        assertThat(program.run(repo.root(), "undo", id).out()).startsWith("undone already: " + id);
     }
 
     @Test
