@@ -19,7 +19,7 @@ final class Wordsmith {
 
     /** What begins so hangs in the air: "From being accepted and ...", "Mislabeling the ack as a result". */
     private static final Pattern DANGLES = Pattern.compile(
-            "(?i)^\\w+ing(?: \\S+){0,6}$|^(?:from|of|to|by|into|onto|via|than|being|having|and|or|nor|that|which|whose|who)\\b");
+            "(?i)^\\w+ing(?: \\S+){0,6}$|^(?:instead of|rather than|from|of|to|by|into|onto|via|than|being|having|and|or|nor|that|which|whose|who)\\b");
 
     private static final Pattern TICKET_ONLY = Pattern.compile("(?i)^(?:\\w+ ){0,3}(?:#\\S*|[A-Z]{2,10}-\\d+)$");
     private static final int LEAST_WORDS = 5;
