@@ -11,12 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Large traces, made with a fixed seed: mostly passing tests with a few lines of log each, one in fifty failing. */
+/** Large traces, made with a fixed seed: mostly passing tests with some lines of log each, one in fifty failing. */
 final class MadeTraces {
-    private static final String[] WORDS = {
-        "order", "cart", "tenant", "invoice", "refund", "session", "stock", "price", "voucher", "address", "payment"
-    };
-
     private final Path folder;
     private final int megabytes;
 
@@ -33,17 +29,18 @@ final class MadeTraces {
         return make(
                 "eagle-" + times + ".json",
                 (long) megabytes * times,
+                64,
                 "{\"timestamp\": \"2026-02-10T00:15:13+00:00\", \"run_id\": \"run-1\", \"results\": {\n",
                 "\"last\": {\"status\": \"pass\", \"logs\": []}}}\n",
                 (out, random, number) -> {
                     boolean red = number % 50 == 0;
                     out.write("  \"" + number + "\": {\n    \"status\": \"" + (red ? "fail" : "pass")
-                            + "\",\n    \"logs\": [\n      \"TEST " + number + ": " + words(random, 3) + "\"");
+                            + "\",\n    \"logs\": [\n      \"TEST " + number + ": " + Made.words(random, 3) + "\"");
                     for (int line = 0; line < 60; line++) {
-                        out.write(",\n      \"  [" + line + "] " + words(random, 12) + " \\\"" + random.nextInt(9999)
-                                + "\\\"\"");
+                        out.write(",\n      \"  [" + line + "] " + Made.words(random, 12) + " \\\""
+                                + random.nextInt(9999) + "\\\"\"");
                     }
-                    out.write((red ? ",\n      \"  FAIL - expected " : ",\n      \"  PASS - ") + words(random, 4)
+                    out.write((red ? ",\n      \"  FAIL - expected " : ",\n      \"  PASS - ") + Made.words(random, 4)
                             + "\"\n    ]\n  },\n");
                 });
     }
@@ -52,19 +49,21 @@ final class MadeTraces {
         return make(
                 "junit.xml",
                 megabytes,
+                64,
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites><testsuite name=\"shop\">\n",
                 "</testsuite></testsuites>\n",
                 (out, random, number) -> {
-                    out.write("  <testcase classname=\"shop." + WORDS[number % WORDS.length] + "Test\" name=\"case"
-                            + number + "\" time=\"0." + random.nextInt(999) + "\"");
+                    out.write("  <testcase classname=\"shop." + Made.WORDS[number % Made.WORDS.length]
+                            + "Test\" name=\"case" + number + "\" time=\"0." + random.nextInt(999) + "\"");
                     if (number % 50 == 0) {
-                        out.write("><failure type=\"AssertionError\" message=\"expected " + words(random, 5) + "\">\n");
+                        out.write("><failure type=\"AssertionError\" message=\"expected " + Made.words(random, 5)
+                                + "\">\n");
                         for (int line = 0; line < 20; line++) {
-                            out.write("\tat shop." + words(random, 1) + ".run(Shop.java:" + line + ")\n");
+                            out.write("\tat shop." + Made.words(random, 1) + ".run(Shop.java:" + line + ")\n");
                         }
                         out.write("</failure></testcase>\n");
                     } else if (number % 2 == 0) {
-                        out.write("><system-out>" + words(random, 700) + "</system-out></testcase>\n");
+                        out.write("><system-out>" + Made.words(random, 700) + "</system-out></testcase>\n");
                     } else {
                         out.write("/>\n");
                     }
@@ -76,16 +75,7 @@ final class MadeTraces {
     }
 
     Path lines(int size) throws IOException {
-        return make("go-" + size + ".jsonl", size, "", "", (out, random, number) -> {
-            String test = "\"Package\":\"shop/" + WORDS[number % WORDS.length] + "\",\"Test\":\"Test" + number + "\"";
-            out.write("{\"Time\":\"2026-02-10T00:15:13Z\",\"Action\":\"run\"," + test + "}\n");
-            for (int line = 0; line < 24; line++) {
-                out.write("{\"Time\":\"2026-02-10T00:15:13Z\",\"Action\":\"output\"," + test
-                        + ",\"Output\":\"    shop.go:" + line + ": " + words(random, 8) + "\\n\"}\n");
-            }
-            out.write("{\"Time\":\"2026-02-10T00:15:14Z\",\"Action\":\"" + (number % 50 == 0 ? "fail" : "pass") + "\","
-                    + test + ",\"Elapsed\":0.01}\n");
-        });
+        return make("go-" + size + ".jsonl", size, 1, "", "", new MadeGoTests()::write);
     }
 
     /** The median time of a look at a file of that many MB to which ten lines were appended. */
@@ -94,16 +84,16 @@ final class MadeTraces {
         Files.copy(lines(size), file, StandardCopyOption.REPLACE_EXISTING);
         TraceFollower follower = new TraceFollower();
         follower.read(List.of(file));
+        Random random = new Random(7);
+        MadeGoTests more = new MadeGoTests();
         List<Double> seconds = new ArrayList<>();
-        for (int i = 0; i < 40; i++) {
-            Files.writeString(
-                    file,
-                    "{\"Action\":\"output\",\"Package\":\"shop\",\"Test\":\"TestMore\",\"Output\":\"more\\n\"}\n"
-                            .repeat(10),
-                    StandardOpenOption.APPEND);
+        for (int i = 0; i < 200; i++) {
+            StringBuilder lines = new StringBuilder();
+            more.tenMore(lines, random, i);
+            Files.writeString(file, lines, StandardOpenOption.APPEND);
             seconds.add(TraceBench.seconds(() -> follower.read(List.of(file))));
         }
-        return TraceBench.median(seconds);
+        return TraceBench.median(seconds.subList(100, 200)); // the first ones warm up
     }
 
     /** A failing test whose log is one text of 50 MB. */
@@ -125,7 +115,8 @@ final class MadeTraces {
         return (Files.size(file) >> 20) + " MB";
     }
 
-    private Path make(String name, long size, String head, String tail, Writing writing) throws IOException {
+    private Path make(String name, long size, int atATime, String head, String tail, Writing writing)
+            throws IOException {
         Path file = folder.resolve(size + "-" + name);
         if (Files.exists(file)) {
             return file;
@@ -134,19 +125,11 @@ final class MadeTraces {
         Random random = new Random(7);
         try (BufferedWriter out = Files.newBufferedWriter(draft)) {
             out.write(head);
-            for (int number = 1; number % 64 != 0 || Files.size(draft) < size << 20; number++) {
+            for (int number = 1; number % atATime != 0 || Files.size(draft) < size << 20; number++) {
                 writing.write(out, random, number);
             }
             out.write(tail);
         }
         return Files.move(draft, file);
-    }
-
-    private static String words(Random random, int count) {
-        StringBuilder words = new StringBuilder();
-        for (int i = 0; i < count; i++) {
-            words.append(i == 0 ? "" : " ").append(WORDS[random.nextInt(WORDS.length)]);
-        }
-        return words.toString();
     }
 }
