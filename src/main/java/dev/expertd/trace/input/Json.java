@@ -17,19 +17,23 @@ public final class Json {
     /** Characters of one string, if its text is asked for; a string that is passed over may have any length. */
     private static final int STRING = 8 << 20;
 
+    private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
+            .maxNestingDepth(DEPTH)
+            .maxNumberLength(NUMBER)
+            .maxNameLength(KEY)
+            .maxStringLength(STRING)
+            .build();
+
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES) // of many tests each has a name of its own
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEPTH)
-                    .maxNumberLength(NUMBER)
-                    .maxNameLength(KEY)
-                    .maxStringLength(STRING)
-                    .build())
+            .streamReadConstraints(BOUNDS)
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .build();
+
+    private static final LineParser.Factory LINES = new LineParser.Factory(BOUNDS);
 
     private Json() {}
 
@@ -38,8 +42,13 @@ public final class Json {
         return FACTORY.createParser(new StringReader(text));
     }
 
+    /** A parser for one line after the other. */
+    public static LineParser lines() throws IOException {
+        return LINES.create();
+    }
+
     /** A parser over bytes of UTF-8. */
-    static JsonParser bytes(byte[] bytes, int from, int length) throws IOException {
+    public static JsonParser bytes(byte[] bytes, int from, int length) throws IOException {
         return FACTORY.createParser(bytes, from, length);
     }
 

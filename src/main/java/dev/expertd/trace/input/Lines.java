@@ -18,10 +18,19 @@ public final class Lines {
     private static final int LONG = 1 << 20;
 
     private static final int BUFFER = 64 << 10;
+    private static final int LEAST = 4 << 10;
 
-    /** What is done with a line that is complete. */
+    /** What is done with lines that are complete. */
     public interface Taking {
         void take(Line line) throws IOException;
+
+        /**
+         * Takes the line of UTF-8 that begins there without knowing where it ends, which is before the end of these bytes.
+         * Returns where the next one begins; the same place if it could not be taken so.
+         */
+        default int takeAtOnce(byte[] bytes, int from, int to) throws IOException {
+            return from;
+        }
     }
 
     private final Charset charset;
@@ -31,6 +40,7 @@ public final class Lines {
     private ContentId whole;
     private long end;
     private LastBytes last = new LastBytes();
+    private LastBytes lastOfAll = last;
 
     private Lines(Charset charset, ContentId id, long offset) {
         this.charset = charset;
@@ -56,8 +66,7 @@ public final class Lines {
 
     /** Reads the lines up to that byte of the file. Returns the last one, if it has no end yet. */
     public Optional<Line> readOn(TraceFile file, long to, Taking taking) throws IOException {
-        byte[] buffer = new byte[BUFFER];
-        int from = 0;
+        byte[] buffer = new byte[(int) Math.max(LEAST, Math.min(BUFFER, to - offset + 1))];
         int seen = 0;
         int filled = 0;
         long passed = 0;
@@ -67,31 +76,25 @@ public final class Lines {
         try (InputStream in = new BoundedInput(file.bytes(offset), to - offset)) {
             for (int read = 0; read >= 0; read = in.read(buffer, filled, buffer.length - filled)) {
                 filled += read;
-                for (int newline = newline(buffer, seen, filled);
-                        newline >= 0;
-                        newline = newline(buffer, seen, filled)) {
-                    int next = newline + width;
-                    running.add(buffer, from, next - from);
-                    lastRead.add(buffer, from, next - from);
-                    long length = passed + next - from;
-                    taking.take(
-                            passed == 0
-                                    ? line(buffer, from, newline - from, offset == 0)
-                                    : new LongLine(head, file, offset, offset + length - width, charset));
+                int end = lastLineEnd(buffer, seen, filled);
+                if (end >= 0) {
+                    int from = 0;
+                    if (passed > 0) {
+                        int newline = newline(buffer, seen, end);
+                        taking.take(new LongLine(head, file, offset, offset + passed + newline, charset));
+                        from = newline + width;
+                    }
+                    take(buffer, from, end, offset + passed, taking);
+                    running.add(buffer, 0, end);
+                    lastRead.add(buffer, 0, end);
                     id = running;
                     last = lastRead;
-                    offset += length;
+                    offset += passed + end;
                     passed = 0;
-                    from = next;
-                    seen = next;
+                    System.arraycopy(buffer, end, buffer, 0, filled - end);
+                    filled -= end;
                 }
-                seen = filled - (filled - from) % width;
-                if (from > 0) {
-                    System.arraycopy(buffer, from, buffer, 0, filled - from);
-                    filled -= from;
-                    seen -= from;
-                    from = 0;
-                }
+                seen = filled - filled % width;
                 if (filled == buffer.length && buffer.length < LONG) {
                     buffer = Arrays.copyOf(buffer, 2 * buffer.length);
                 } else if (filled == buffer.length) {
@@ -109,27 +112,30 @@ public final class Lines {
             }
         }
         whole = running.copy();
-        whole.add(buffer, from, filled - from);
-        end = offset + passed + filled - from;
+        whole.add(buffer, 0, filled);
+        lastOfAll = lastRead.copy();
+        lastOfAll.add(buffer, 0, filled);
+        end = offset + passed + filled;
         if (end == offset) {
             return Optional.empty();
         }
         return Optional.of(
-                passed == 0
-                        ? line(buffer, from, filled - from, offset == 0)
-                        : new LongLine(head, file, offset, end, charset));
+                passed == 0 ? line(buffer, 0, filled, offset == 0) : new LongLine(head, file, offset, end, charset));
     }
 
-    /** The last line counts as complete after all. */
-    public void takeLast(TraceFile file) throws IOException {
-        try (InputStream in = new BoundedInput(file.bytes(offset), end - offset)) {
-            byte[] buffer = new byte[BUFFER];
-            for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
-                last.add(buffer, 0, read);
+    /** Takes the lines between two line starts. */
+    private void take(byte[] buffer, int from, int to, long place, Taking taking) throws IOException {
+        boolean wide = Encoding.isWide(charset);
+        int at = from;
+        while (at < to) {
+            int next = wide ? at : taking.takeAtOnce(buffer, at, to);
+            if (next == at) {
+                int newline = newline(buffer, at, to);
+                taking.take(line(buffer, at, newline - at, place + at == 0));
+                next = newline + width;
             }
+            at = next;
         }
-        offset = end;
-        id = whole.copy();
     }
 
     /** Identity of all that was read, the unfinished line included. */
@@ -137,10 +143,10 @@ public final class Lines {
         return whole.hex();
     }
 
-    /** True if before the place that was reached stands what was read there. */
+    /** True if before the place that was reached, the unfinished line included, stands what was read there. */
     public boolean isPartOf(TraceFile file) throws IOException {
-        byte[] known = last.toArray();
-        try (InputStream in = file.bytes(offset - known.length)) {
+        byte[] known = lastOfAll.toArray();
+        try (InputStream in = file.bytes(end - known.length)) {
             return Arrays.equals(known, in.readNBytes(known.length));
         }
     }
@@ -158,20 +164,31 @@ public final class Lines {
                 : 0;
     }
 
-    private int newline(byte[] buffer, int from, int to) {
-        if (width == 1) {
-            int at = from;
-            while (at < to && buffer[at] != '\n') {
-                at++;
-            }
-            return at < to ? at : -1;
-        }
-        boolean big = charset.equals(StandardCharsets.UTF_16BE);
-        for (int i = from; i + width <= to; i += width) {
-            if (buffer[big ? i + 1 : i] == '\n' && buffer[big ? i : i + 1] == 0) {
-                return i;
+    /** The place behind the last line end between these places; -1 if there is none. */
+    private int lastLineEnd(byte[] buffer, int from, int to) {
+        for (int at = to - (to - from) % width - width; at >= from; at -= width) {
+            if (isNewline(buffer, at)) {
+                return at + width;
             }
         }
         return -1;
+    }
+
+    /** The place of the first line end between these places; -1 if there is none. */
+    private int newline(byte[] buffer, int from, int to) {
+        for (int at = from; at + width <= to; at += width) {
+            if (isNewline(buffer, at)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isNewline(byte[] buffer, int at) {
+        if (width == 1) {
+            return buffer[at] == '\n';
+        }
+        boolean big = charset.equals(StandardCharsets.UTF_16BE);
+        return buffer[big ? at + 1 : at] == '\n' && buffer[big ? at : at + 1] == 0;
     }
 }
