@@ -37,7 +37,7 @@ public record Run(
         Objects.requireNonNull(scope, "scope");
         runErrors = List.copyOf(runErrors);
         signals = signals.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(signals));
-        results = List.copyOf(results);
+        results = Results.copyOf(results);
     }
 
     /** The same run once it is known how much of its suite it speaks for. */

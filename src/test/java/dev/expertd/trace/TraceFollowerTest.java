@@ -4,6 +4,8 @@ import static dev.expertd.trace.Traces.complete;
 import static dev.expertd.trace.Traces.fixture;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.expertd.model.Signal;
+import dev.expertd.model.TestResult;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,10 +15,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** However a file changes between two looks, the answer is that of reading it whole; an append costs what is new. */
 class TraceFollowerTest {
@@ -54,6 +61,30 @@ class TraceFollowerTest {
         }
         append(END);
         assertThat(complete(look()).counts().passed()).isEqualTo(60_003);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"go-test", "libtest", "claude", "anthropic-session", "otlp"})
+    void whatNewLinesDoNotTouchIsNotMadeAgain(String format) throws IOException {
+        write(MadeLines.of(format, 7).lines(60));
+        List<TestResult> before = look().toRun().orElseThrow().results();
+        append(MadeLines.of(format, 8).lines(1));
+        List<TestResult> after = look().toRun().orElseThrow().results();
+
+        Set<TestResult> renewed = Collections.newSetFromMap(new IdentityHashMap<>());
+        renewed.addAll(before);
+        after.forEach(renewed::remove);
+        assertThat(before.size()).isGreaterThan(4);
+        assertThat(renewed).hasSizeLessThan(3);
+    }
+
+    @Test
+    void twoTestsThatAreOneAfterALookAreNoticed() throws IOException {
+        write(START + passed("src/a.rs - a::b (line 3)") + passed("other"));
+        assertThat(look().toRun().orElseThrow().signals()).doesNotContain(Signal.DUPLICATE_ID);
+        append(passed("other"));
+
+        assertThat(look().toRun().orElseThrow().signals()).contains(Signal.DUPLICATE_ID);
     }
 
     @Test

@@ -91,9 +91,8 @@ public final class AnthropicSession extends JsonLinesFormat {
 
         @Override
         public Collected soFar() {
-            Collected into = new Collected(true);
+            Collected into = read.copy();
             into.signal(Signal.EVIDENCE_ONLY);
-            into.addAll(read);
             return into;
         }
     }

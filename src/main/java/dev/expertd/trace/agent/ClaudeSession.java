@@ -58,9 +58,8 @@ final class ClaudeSession implements JsonLines {
 
     @Override
     public Collected soFar() {
-        Collected into = new Collected(true);
+        Collected into = read.copy();
         into.signal(Signal.EVIDENCE_ONLY);
-        into.addAll(read);
         return into;
     }
 

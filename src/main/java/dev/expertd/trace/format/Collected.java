@@ -2,6 +2,7 @@ package dev.expertd.trace.format;
 
 import dev.expertd.model.Counts;
 import dev.expertd.model.Failure;
+import dev.expertd.model.GrowingResults;
 import dev.expertd.model.Run;
 import dev.expertd.model.Scope;
 import dev.expertd.model.Signal;
@@ -11,9 +12,7 @@ import dev.expertd.model.TestResult;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,24 +21,15 @@ public final class Collected {
     /** More tests than any suite has; the trace is then as good as cut off. */
     public static final int RESULTS = 100_000;
 
-    private static final int TYPE = 300;
-    private static final int MESSAGE = 4_096;
-    private static final int BODY = 8_192;
     private static final int ERRORS = 20;
-
-    /** Characters of failures' texts in all; when they are used up, failures keep their type and a short message. */
-    private static final int TEXT = 4 << 20;
-
-    private static final String CUT = "\n...\n";
-
-    private static final int SHORT_MESSAGE = 160;
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{7,64}");
 
     private final boolean withText;
-    private final List<TestResult> results = new ArrayList<>();
+    private GrowingResults results;
+    private final FailureTexts texts;
+    private Ids ids;
     private final List<String> errors = new ArrayList<>();
     private final EnumSet<Signal> signals = EnumSet.noneOf(Signal.class);
-    private int textLeft = TEXT;
     private @Nullable Instant startedAt;
     private @Nullable Instant endedAt;
     private @Nullable String commit;
@@ -49,7 +39,28 @@ public final class Collected {
 
     /** Without text nothing that a test printed is to be asked for. */
     public Collected(boolean withText) {
+        this(withText, new GrowingResults(), new FailureTexts(), new Ids());
+    }
+
+    private Collected(boolean withText, GrowingResults results, FailureTexts texts, Ids ids) {
         this.withText = withText;
+        this.results = results;
+        this.texts = texts;
+        this.ids = ids;
+    }
+
+    /** The same, which goes its own way from here; however many results there are, it costs next to nothing. */
+    public Collected copy() {
+        Collected copy = new Collected(withText, results.copy(), texts.copy(), ids.copy(results));
+        copy.errors.addAll(errors);
+        copy.signals.addAll(signals);
+        copy.startedAt = startedAt;
+        copy.endedAt = endedAt;
+        copy.commit = commit;
+        copy.declared = declared;
+        copy.incomplete = incomplete;
+        copy.mayGoOn = mayGoOn;
+        return copy;
     }
 
     public boolean withText() {
@@ -83,7 +94,7 @@ public final class Collected {
     /** A failure of no single test. */
     public void error(String text) {
         if (errors.size() < ERRORS) {
-            errors.add(cut(text.strip(), MESSAGE));
+            errors.add(FailureTexts.message(text.strip()));
         }
     }
 
@@ -103,29 +114,43 @@ public final class Collected {
     }
 
     public void add(TestCase test, Status status, boolean flaky, long millis, @Nullable Failure failure) {
-        if (results.size() == RESULTS) {
+        if (isFull()) {
             incomplete("it holds more than " + RESULTS + " tests");
             return;
         }
-        results.add(new TestResult(test, status, flaky, millis, status.isRed() || flaky ? failure : null));
+        results.add(result(test, status, flaky, millis, failure));
     }
 
-    /** What a test that was added at that place, counted from 0, turned out to be when more was known. */
-    public void turnsOut(int place, TestCase test, Status status, @Nullable Failure failure) {
-        if (place < results.size()) {
-            results.set(place, new TestResult(test, status, false, -1, failure));
-        }
+    /** Forgets the results so far. */
+    public void clear() {
+        results = new GrowingResults();
+        ids = new Ids();
     }
 
-    /** The failure as it may be kept: of a long body the beginning, which tells what, and the end, which tells why. */
+    /** True if no more results are taken. */
+    public boolean isFull() {
+        return results.size() == RESULTS;
+    }
+
+    /** Puts a result in the place of the one that was added as the {@code place}-th, counted from 0. */
+    public void put(int place, TestCase test, Status status, boolean flaky, long millis, @Nullable Failure failure) {
+        ids.changed(place, results.get(place).test().id(), test.id());
+        results.set(place, result(test, status, flaky, millis, failure));
+    }
+
+    private static TestResult result(
+            TestCase test, Status status, boolean flaky, long millis, @Nullable Failure failure) {
+        return new TestResult(test, status, flaky, millis, status.isRed() || flaky ? failure : null);
+    }
+
+    /** The failure as it may be kept; see {@link FailureTexts}. */
     public Failure bounded(Failure failure) {
-        boolean room = textLeft > 0;
-        Failure bounded = new Failure(
-                cut(failure.type(), TYPE),
-                cut(failure.message(), room ? MESSAGE : SHORT_MESSAGE),
-                room ? cutMiddle(failure.body(), BODY) : "");
-        textLeft -= bounded.message().length() + bounded.body().length();
-        return bounded;
+        return texts.bounded(failure);
+    }
+
+    /** So many results were added. */
+    public int results() {
+        return results.size();
     }
 
     public int size() {
@@ -142,7 +167,7 @@ public final class Collected {
 
     /** Adds what another file of the same run holds. */
     public void addAll(Collected other) {
-        for (TestResult result : other.results) {
+        for (TestResult result : other.results.soFar()) {
             Failure failure = result.failure();
             add(
                     result.test(),
@@ -168,43 +193,13 @@ public final class Collected {
         if (!incomplete.isEmpty()) {
             told.add(Signal.INTERRUPTED);
         }
-        if (errors.isEmpty() && (declared == null || declared.total() == 0) && results.isEmpty()) {
+        if (errors.isEmpty() && (declared == null || declared.total() == 0) && results.size() == 0) {
             told.add(Signal.NO_RESULTS);
         }
-        if (isAnyTwice()) {
+        if (ids.isAnyTwice(results)) {
             told.add(Signal.DUPLICATE_ID);
         }
         Scope scope = incomplete.isEmpty() ? Scope.COMPLETE : Scope.INCOMPLETE;
-        return new Run(id, format, startedAt, endedAt, commit, scope, declared, errors, told, results);
-    }
-
-    /** Sorted hashes take a tenth of a set's memory; only if two are the same it takes a set to tell. */
-    private boolean isAnyTwice() {
-        long[] hashes = results.stream()
-                .mapToLong(result -> hash(result.test().id()))
-                .sorted()
-                .toArray();
-        for (int i = 1; i < hashes.length; i++) {
-            if (hashes[i] == hashes[i - 1]) {
-                Set<String> ids = new HashSet<>();
-                return !results.stream()
-                        .allMatch(result -> ids.add(result.test().id()));
-            }
-        }
-        return false;
-    }
-
-    private static long hash(String id) {
-        return (long) id.hashCode() << 32 | id.substring(id.length() / 2).hashCode() & 0xFFFFFFFFL;
-    }
-
-    private static String cut(String text, int limit) {
-        return text.length() <= limit ? text : text.substring(0, limit);
-    }
-
-    private static String cutMiddle(String text, int limit) {
-        return text.length() <= limit
-                ? text
-                : text.substring(0, limit / 2 - CUT.length()) + CUT + text.substring(text.length() - limit / 2);
+        return new Run(id, format, startedAt, endedAt, commit, scope, declared, errors, told, results.soFar());
     }
 }

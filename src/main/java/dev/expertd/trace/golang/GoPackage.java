@@ -21,21 +21,31 @@ import org.jspecify.annotations.Nullable;
 final class GoPackage {
     private static final int ERROR = 2_000;
 
+    private final int place;
     private final String name;
     private final GoTexts texts;
+    private final Collected results;
     private final Map<String, GoCase> cases = new LinkedHashMap<>();
     private final Map<String, GoCase> running = new LinkedHashMap<>();
+    private String lastPrinting = "";
+    private @Nullable GoCase lastPrinted;
     private @Nullable BoundedText output;
     private int process;
     private boolean open;
     private boolean red;
-    private boolean overflown;
     private String error = "";
     private String failedBuild = "";
 
-    GoPackage(String name, GoTexts texts) {
+    GoPackage(int place, String name, GoTexts texts, Collected results) {
+        this.place = place;
         this.name = name;
         this.texts = texts;
+        this.results = results;
+    }
+
+    /** Its place in the order in which the packages were met. */
+    int place() {
+        return place;
     }
 
     /** The build because of which the package failed; empty if it is not that. */
@@ -43,19 +53,45 @@ final class GoPackage {
         return failedBuild;
     }
 
-    void event(GoEvent event) {
+    /** Returns true if more than printed text may have come of it. */
+    boolean event(GoEvent event) {
+        if (event.action().equals("output")) {
+            print(event);
+            return false;
+        }
         if (event.test().isEmpty()) {
             own(event);
-            return;
+            return true;
         }
         switch (event.action()) {
             case "run" -> run(event.test());
-            case "output" -> printed(event);
             case "pass", "bench" -> end(event, Status.PASSED);
             case "fail" -> end(event, Status.FAILED);
             case "skip" -> end(event, Status.SKIPPED);
             default -> {} // pause, cont and whatever a later Go says in between
         }
+        return true;
+    }
+
+    private void print(GoEvent event) {
+        if (event.test().isEmpty()) {
+            output = texts.add(output, event.output());
+            return;
+        }
+        GoCase known = printing(event.test());
+        if (known != null) {
+            known.print(event.output());
+        }
+    }
+
+    /** The test of that name; mostly it printed before, and then the event gives the very same text. */
+    @SuppressWarnings({"ReferenceEquality", "StringEquality"})
+    private @Nullable GoCase printing(String test) {
+        if (test != lastPrinting || lastPrinted == null) {
+            lastPrinting = test;
+            lastPrinted = cases.get(test);
+        }
+        return lastPrinted;
     }
 
     /** A build failed, as plain text says. */
@@ -64,23 +100,28 @@ final class GoPackage {
         open = false;
     }
 
+    /** True if nothing is to be told of it but the results of its tests, which stand where they belong. */
+    boolean isSettled() {
+        return !open && running.isEmpty() && error.isEmpty() && failedBuild.isEmpty();
+    }
+
+    /** Renews the results of those that are running. */
+    void tellRunning() {
+        running.values().forEach(test -> test.tellRunning(hasPassed(test, false)));
+    }
+
     void tell(Collected into) {
-        cases.values().forEach(test -> test.tell(name, hasPassed(test, false), into));
         if (!error.isEmpty()) {
             into.error(error);
         }
         if (open) {
             into.incomplete("package " + name + " did not end");
         }
-        if (overflown) {
-            into.incomplete("it holds more than " + Collected.RESULTS + " tests");
-        }
     }
 
     private void own(GoEvent event) {
         switch (event.action()) {
             case "start" -> open();
-            case "output" -> output = texts.add(output, event.output());
             case "pass", "skip" -> close(false, event);
             case "fail" -> close(true, event);
             default -> {}
@@ -103,13 +144,6 @@ final class GoPackage {
         if (known != null) {
             known.start();
             running.put(test, known);
-        }
-    }
-
-    private void printed(GoEvent event) {
-        GoCase known = cases.get(event.test());
-        if (known != null) {
-            known.print(event.output());
         }
     }
 
@@ -176,11 +210,12 @@ final class GoPackage {
 
     private @Nullable GoCase test(String test) {
         GoCase known = cases.get(test);
-        if (known == null && texts.mayAdd()) {
-            known = new GoCase(test, texts);
+        if (known == null && results.isFull()) {
+            results.incomplete("it holds more than " + Collected.RESULTS + " tests");
+        } else if (known == null) {
+            known = new GoCase(name, test, texts, results);
             cases.put(test, known);
         }
-        overflown |= known == null;
         return known;
     }
 }

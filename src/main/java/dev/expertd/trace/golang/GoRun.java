@@ -6,10 +6,13 @@ import dev.expertd.trace.format.Collected;
 import dev.expertd.trace.format.JsonLines;
 import dev.expertd.trace.format.Times;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,28 +32,32 @@ final class GoRun implements JsonLines {
     private static final Pattern BUILD = Pattern.compile("# (\\S{1,500}).*");
     private static final Pattern FAILED = Pattern.compile("FAIL\\s{1,8}(\\S{1,500}) \\[(?:build|setup) failed\\]");
 
-    private final Map<String, GoPackage> packages = new LinkedHashMap<>();
+    private final Map<String, GoPackage> packages = new HashMap<>();
     private final Map<String, BoundedText> builds = new LinkedHashMap<>();
     private final Set<String> brokenBuilds = new LinkedHashSet<>();
+    private final GoEvent event = new GoEvent();
     private final GoTexts texts = new GoTexts();
-    private String firstTime = "";
-    private String lastTime = "";
+    private final Collected results = new Collected(true);
+
+    /** Those of which there is more to tell than results, by their order. */
+    private final SortedMap<Integer, GoPackage> unsettled = new TreeMap<>();
+
+    private String lastName = "";
+    private @Nullable GoPackage lastModule;
     private String build = "";
     private boolean overflown;
 
     @Override
     public void line(JsonParser json) throws IOException {
-        GoEvent event = GoEvent.read(json);
-        firstTime = firstTime.isEmpty() ? event.time() : firstTime;
-        lastTime = event.time().isEmpty() ? lastTime : event.time();
+        event.read(json);
         switch (event.action()) {
-            case "build-output" -> printed(event.importPath(), event.output());
+            case "build-output" -> printed(event.importPath(), event.output().text());
             case "build-fail" -> broke(event.importPath());
             case "" -> {}
             default -> {
                 GoPackage module = module(event.module());
-                if (module != null) {
-                    module.event(event);
+                if (module != null && module.event(event)) {
+                    settle(module);
                 }
             }
         }
@@ -64,6 +71,7 @@ final class GoRun implements JsonLines {
             GoPackage module = module(failed.group(1));
             if (module != null) {
                 module.broke(failed.group(1));
+                settle(module);
             }
         } else if (header.matches()) {
             build = header.group(1);
@@ -75,11 +83,12 @@ final class GoRun implements JsonLines {
 
     @Override
     public Collected soFar() {
-        Collected into = new Collected(true);
-        into.started(Times.parse(firstTime));
-        into.ended(Times.parse(lastTime));
+        unsettled.values().forEach(GoPackage::tellRunning);
+        Collected into = results.copy();
+        into.started(Times.parse(event.firstTime()));
+        into.ended(Times.parse(event.lastTime()));
         Set<String> told = new LinkedHashSet<>();
-        for (GoPackage module : packages.values()) {
+        for (GoPackage module : unsettled.values()) {
             module.tell(into);
             if (!module.failedBuild().isEmpty()) {
                 told.add(module.failedBuild());
@@ -96,14 +105,29 @@ final class GoRun implements JsonLines {
         return into;
     }
 
+    /** The package of that name; mostly it is that of the line before, and then the event gives the very same text. */
+    @SuppressWarnings({"ReferenceEquality", "StringEquality"})
     private @Nullable GoPackage module(String name) {
+        if (name == lastName) {
+            return lastModule;
+        }
         GoPackage known = packages.get(name);
         if (known == null && packages.size() < PACKAGES) {
-            known = new GoPackage(name, texts);
+            known = new GoPackage(packages.size(), name, texts, results);
             packages.put(name, known);
         }
         overflown |= known == null;
+        lastName = name;
+        lastModule = known;
         return known;
+    }
+
+    private void settle(GoPackage module) {
+        if (module.isSettled()) {
+            unsettled.remove(module.place());
+        } else {
+            unsettled.put(module.place(), module);
+        }
     }
 
     private void printed(String of, String text) {

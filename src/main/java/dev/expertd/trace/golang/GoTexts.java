@@ -3,7 +3,10 @@ package dev.expertd.trace.golang;
 import dev.expertd.model.Failure;
 import dev.expertd.trace.failure.PrintedFailure;
 import dev.expertd.trace.format.BoundedText;
-import dev.expertd.trace.format.Collected;
+import dev.expertd.trace.format.FailureTexts;
+import dev.expertd.trace.input.QuotedText;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,34 +14,36 @@ import org.jspecify.annotations.Nullable;
 /** What tests print, within bounds for the whole run: of many that print at the same time some are not listened to. */
 final class GoTexts {
     private static final int AT_A_TIME = 1_000;
+    private static final int FREE = 4;
 
     /** What the runner itself says between the lines of a test. */
     private static final Pattern RUNNERS = Pattern.compile(
             "\\s*(?:=== (?:RUN|PAUSE|CONT|NAME|ATTR|ARTIFACTS)\\b.*|--- (?:FAIL|PASS|SKIP|BENCH): .*|PASS|FAIL|exit status \\d+|(?:FAIL|ok)\\t.*)");
 
+    /** The letters that these may begin with, as asking the pattern for each line takes long. */
+    private static final String BEGINNINGS = "=-PFeo";
+
     /** Go 1.14 wrote the test before the place. */
     private static final Pattern BEFORE_PLACE =
             Pattern.compile("^(\\s{1,40})\\S{1,300}: (?=\\S{1,200}\\.go:\\d{1,7}: )");
 
-    private final Collected bounds = new Collected(true);
-    private int open;
-    private int tests;
+    private final FailureTexts bounds = new FailureTexts();
 
-    /** True if one more test may be remembered. */
-    boolean mayAdd() {
-        return tests++ < Collected.RESULTS;
-    }
+    /** Those that were dropped, to be used again, as growing takes longer than what is added. */
+    private final Deque<BoundedText> free = new ArrayDeque<>();
+
+    private int open;
 
     /** Adds to what a test printed; null and null again if it is not listened to. */
     @Nullable
-    BoundedText add(@Nullable BoundedText text, String output) {
-        if (text == null && (open >= AT_A_TIME || isRunners(output))) {
+    BoundedText add(@Nullable BoundedText text, QuotedText output) {
+        if (text == null && (open >= AT_A_TIME || isRunners(output.text()))) {
             return null;
         }
         BoundedText more = text;
         if (more == null) {
             open++;
-            more = new BoundedText();
+            more = free.isEmpty() ? new BoundedText() : free.pop();
         }
         more.append(output);
         return more;
@@ -46,14 +51,33 @@ final class GoTexts {
 
     /** A text is no longer needed. */
     void drop(@Nullable BoundedText text) {
-        open -= text == null ? 0 : 1;
+        if (text == null) {
+            return;
+        }
+        open--;
+        if (free.size() < FREE) {
+            text.clear();
+            free.push(text);
+        }
     }
 
     /** Null if nothing was printed that tells of a failure. */
     @Nullable
     Failure failure(@Nullable BoundedText text) {
+        Failure printed = printed(text);
+        return printed == null ? null : bounds.bounded(printed);
+    }
+
+    /** The same of a test that may go on. */
+    @Nullable
+    static Failure failureForNow(@Nullable BoundedText text) {
+        Failure printed = printed(text);
+        return printed == null ? null : FailureTexts.boundedForNow(printed);
+    }
+
+    private static @Nullable Failure printed(@Nullable BoundedText text) {
         List<String> lines = lines(text);
-        return lines.stream().allMatch(String::isBlank) ? null : bounds.bounded(PrintedFailure.ofLog(lines));
+        return lines.stream().allMatch(String::isBlank) ? null : PrintedFailure.ofLog(lines);
     }
 
     static List<String> lines(@Nullable BoundedText text) {
@@ -66,6 +90,13 @@ final class GoTexts {
     }
 
     private static boolean isRunners(String line) {
+        int at = 0;
+        while (at < line.length() && Character.isWhitespace(line.charAt(at))) {
+            at++;
+        }
+        if (at < line.length() && BEGINNINGS.indexOf(line.charAt(at)) < 0) {
+            return false;
+        }
         return RUNNERS.matcher(line.stripTrailing()).matches();
     }
 }

@@ -61,7 +61,7 @@ public final class Otlp extends JsonFormat {
                 }
             }
         } finally {
-            spans.tell(into);
+            spans.end();
         }
     }
 }

@@ -19,26 +19,23 @@ import org.jspecify.annotations.Nullable;
  * evidence; unless all {@link Roots} state how they ended and no step speaks against them.
  */
 final class Spans {
-    /** A span that is no test. */
-    private record Step(
-            String name,
-            Status status,
-            long millis,
-            @Nullable Failure failure) {}
-
-    private final Collected texts;
+    private final Collected results;
     private final List<TestSpan> tests = new ArrayList<>();
-    private final List<Step> steps = new ArrayList<>();
+
+    /** The suite of each test as it was told. */
+    private final List<String> told = new ArrayList<>();
+
+    private final Occurrences names = new Occurrences();
     private final Suites suites = new Suites();
     private final Roots roots = new Roots();
     private @Nullable Instant start;
     private @Nullable Instant end;
     private String commit = "";
+    private long red;
     private boolean overflown;
 
-    /** The bound of all texts together is that of {@code texts}. */
-    Spans(Collected texts) {
-        this.texts = texts;
+    Spans(Collected results) {
+        this.results = results;
     }
 
     void commit(String id) {
@@ -58,12 +55,20 @@ final class Spans {
     }
 
     private void add(TestSpan test) {
-        steps.clear();
+        if (tests.isEmpty()) {
+            results.clear(); // of steps
+            red = 0;
+        }
         overflown = tests.size() == Collected.RESULTS;
         if (!overflown) {
-            Failure failure = test.failure() == null ? null : texts.bounded(test.failure());
-            tests.add(new TestSpan(
-                    test.parent(), test.suite(), test.name(), test.file(), test.status(), test.millis(), failure));
+            Failure failure = test.failure() == null ? null : results.bounded(test.failure());
+            TestSpan kept = new TestSpan(
+                    test.parent(), test.suite(), test.name(), test.file(), test.status(), test.millis(), failure);
+            String suite = suite(kept);
+            tests.add(kept);
+            told.add(suite);
+            results.add(named(kept, suite), kept.status(), false, kept.millis(), failure);
+            red += kept.status().isRed() ? 1 : 0;
         }
     }
 
@@ -71,18 +76,34 @@ final class Spans {
         if (!tests.isEmpty()) {
             return;
         }
-        if (steps.size() == Collected.RESULTS) {
+        if (results.isFull()) {
             overflown = true;
             return;
         }
         boolean failed = span.code() == Span.Code.ERROR;
-        Failure failure = failed ? texts.bounded(span.failure()) : null;
-        steps.add(new Step(span.name(), failed ? Status.FAILED : Status.PASSED, span.millis(), failure));
+        Failure failure = failed ? results.bounded(span.failure()) : null;
+        String id = TestId.of("otlp", "", names.numbered(span.name()));
+        TestCase step = new TestCase(id, span.name(), "", "");
+        results.add(step, failed ? Status.FAILED : Status.PASSED, false, span.millis(), failure);
+        red += failed ? 1 : 0;
         roots.add(span);
     }
 
-    /** Says what came of the spans so far. */
-    void tell(Collected into) {
+    /** What the spans so far say. */
+    Collected soFar() {
+        rename();
+        Collected into = results.copy();
+        tell(into);
+        return into;
+    }
+
+    /** Says the last that there is to be said of them. */
+    void end() {
+        rename();
+        tell(results);
+    }
+
+    private void tell(Collected into) {
         into.started(start);
         into.ended(end);
         into.commit(commit);
@@ -90,32 +111,35 @@ final class Spans {
             into.incomplete("it holds more than " + Collected.RESULTS + " spans");
         }
         suites.interrupted().ifPresent(into::incomplete);
-        if (tests.isEmpty()) {
-            tellSteps(into);
-            return;
+        if (tests.isEmpty() && !roots.agreeWith(red, results.results())) {
+            into.signal(Signal.EVIDENCE_ONLY);
         }
-        tests.forEach(test -> tell(test, into));
-        if (tests.stream().noneMatch(test -> test.status().isRed())) {
+        if (!tests.isEmpty() && red == 0) {
             suites.failed().ifPresent(into::error);
         }
     }
 
-    private void tell(TestSpan test, Collected into) {
-        String suite = test.suite().isEmpty() ? suites.path(test.parent()) : test.suite();
-        String owner = test.file().isEmpty() ? suite : test.file() + "::" + suite;
-        TestCase told = new TestCase(TestId.of("otlp", owner, test.name()), test.name(), suite, test.file());
-        into.add(told, test.status(), false, test.millis(), test.failure());
+    /** Renames the tests below suites that came after them. */
+    private void rename() {
+        if (!suites.haveChanged()) {
+            return;
+        }
+        for (int place = 0; place < tests.size(); place++) {
+            TestSpan test = tests.get(place);
+            String suite = suite(test);
+            if (!suite.equals(told.get(place))) {
+                told.set(place, suite);
+                results.put(place, named(test, suite), test.status(), false, test.millis(), test.failure());
+            }
+        }
     }
 
-    private void tellSteps(Collected into) {
-        long red = steps.stream().filter(step -> step.status().isRed()).count();
-        if (!roots.agreeWith(red, steps.size())) {
-            into.signal(Signal.EVIDENCE_ONLY);
-        }
-        Occurrences names = new Occurrences();
-        for (Step step : steps) {
-            String id = TestId.of("otlp", "", names.numbered(step.name()));
-            into.add(new TestCase(id, step.name(), "", ""), step.status(), false, step.millis(), step.failure());
-        }
+    private String suite(TestSpan test) {
+        return test.suite().isEmpty() ? suites.path(test.parent()) : test.suite();
+    }
+
+    private static TestCase named(TestSpan test, String suite) {
+        String owner = test.file().isEmpty() ? suite : test.file() + "::" + suite;
+        return new TestCase(TestId.of("otlp", owner, test.name()), test.name(), suite, test.file());
     }
 }

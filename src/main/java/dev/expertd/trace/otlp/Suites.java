@@ -12,11 +12,13 @@ final class Suites {
     private static final int DEPTH = 50;
 
     private final Map<String, SuiteSpan> byId = new HashMap<>();
+    private boolean changed;
     private String failed = "";
     private String interrupted = "";
 
     void add(SuiteSpan suite) {
         if (byId.size() < SUITES) {
+            changed = true;
             byId.put(suite.id(), suite);
         }
         if (failed.isEmpty() && suite.failed()) {
@@ -25,6 +27,13 @@ final class Suites {
         if (interrupted.isEmpty() && suite.interrupted()) {
             interrupted = suite.title() + " did not come to its end";
         }
+    }
+
+    /** True if paths may be others than when it was asked last. */
+    boolean haveChanged() {
+        boolean since = changed;
+        changed = false;
+        return since;
     }
 
     /** The names of the suites around the span, from the outermost on, joined by dots as Robot Framework does. */

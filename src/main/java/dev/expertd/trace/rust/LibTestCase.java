@@ -6,8 +6,6 @@ import dev.expertd.model.TestCase;
 import dev.expertd.trace.format.Collected;
 import dev.expertd.trace.format.TestId;
 import dev.expertd.trace.format.TestName;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,17 +25,22 @@ final class LibTestCase {
     private static final Pattern EXAMPLE = Pattern.compile("(\\S{1,500}) - (.*)\\(line \\d{1,7}\\)(.*)");
     private static final Failure NEVER_FINISHED = new Failure("", "started, never finished", "");
 
-    private final String program;
     private final String name;
+    private final TestCase test;
+    private final Collected results;
+    private final int place;
     private Status status = Status.ERRORED;
     private @Nullable Failure failure = NEVER_FINISHED;
-    private long millis = -1;
     private boolean ended;
     private boolean flaky;
 
-    LibTestCase(String program, String name) {
-        this.program = program;
+    /** Examples of one item differ by their order alone, of which {@code examples} keeps count. */
+    LibTestCase(String program, String name, Map<String, Integer> examples, Collected results) {
         this.name = name;
+        this.test = test(program, name, examples);
+        this.results = results;
+        this.place = results.results();
+        results.add(test, status, false, -1, failure);
     }
 
     /** The name without the attempt. Where backslashes were taken for escapes, they are that of a path again. */
@@ -72,19 +75,11 @@ final class LibTestCase {
         flaky = failedBefore && now == Status.PASSED;
         failure = why != null || flaky && ended ? (why == null ? failure : why) : null;
         status = now;
-        millis = took;
         ended = true;
+        results.put(place, test, status, flaky, took, failure);
     }
 
-    /** Adds the results. Examples of one item differ by their order alone. */
-    static void tell(List<LibTestCase> cases, Collected into) {
-        Map<String, Integer> examples = new HashMap<>();
-        for (LibTestCase test : cases) {
-            into.add(test.test(examples), test.status, test.flaky, test.millis, test.failure);
-        }
-    }
-
-    private TestCase test(Map<String, Integer> examples) {
+    private static TestCase test(String program, String name, Map<String, Integer> examples) {
         int dollar = name.indexOf('$');
         String suite = dollar > 0 ? name.substring(0, dollar) : program;
         String own = dollar > 0 ? name.substring(dollar + 1) : name;

@@ -24,8 +24,8 @@ final class LibTestRun implements JsonLines {
     private static final String NOT_COMPILED = "error: could not compile";
     private static final int ERROR = 2_000;
 
-    private final Collected bounds = new Collected(true);
-    private final List<LibTestCase> cases = new ArrayList<>();
+    private final Collected results = new Collected(true);
+    private final Map<String, Integer> examples = new HashMap<>();
 
     /** Those of the suites that have no end yet. */
     private final Map<String, LibTestCase> known = new HashMap<>();
@@ -35,8 +35,11 @@ final class LibTestRun implements JsonLines {
     private String compilerError = "";
     private int open;
     private int red;
+
+    /** Tests that are red now, of all suites; one without an end is. */
+    private int redInAll;
+
     private boolean crashed;
-    private boolean overflown;
 
     @Override
     public void line(JsonParser json) throws IOException {
@@ -64,14 +67,10 @@ final class LibTestRun implements JsonLines {
 
     @Override
     public Collected soFar() {
-        Collected into = new Collected(true);
-        LibTestCase.tell(cases, into);
+        Collected into = results.copy();
         errors.forEach(into::error);
         if (open > 0 || crashed) {
             into.incomplete("a suite did not end");
-        }
-        if (overflown) {
-            into.incomplete("it holds more than " + Collected.RESULTS + " tests");
         }
         return into;
     }
@@ -88,9 +87,7 @@ final class LibTestRun implements JsonLines {
             red = 0;
         } else if (!event.text("event").isEmpty()) {
             open = Math.max(0, open - 1);
-            if (event.text("event").equals("failed")
-                    && red == 0
-                    && cases.stream().noneMatch(LibTestCase::isRed)) {
+            if (event.text("event").equals("failed") && red == 0 && redInAll == 0) {
                 error(program + (program.isEmpty() ? "" : ": ") + "the suite failed, but no test says so");
             }
             if (open == 0) {
@@ -114,6 +111,7 @@ final class LibTestRun implements JsonLines {
         LibTestCase test = at(event.text("name"));
         if (test != null) {
             red += status.isRed() ? 1 : 0;
+            redInAll += (status.isRed() ? 1 : 0) - (test.isRed() ? 1 : 0);
             test.end(status, event.text("name"), event.millis(), status.isRed() ? failure(event) : null);
         }
     }
@@ -126,12 +124,12 @@ final class LibTestRun implements JsonLines {
         if (found != null && !again) {
             return found;
         }
-        if (cases.size() == Collected.RESULTS) {
-            overflown = true;
+        if (results.isFull()) {
+            results.incomplete("it holds more than " + Collected.RESULTS + " tests");
             return null;
         }
-        LibTestCase test = new LibTestCase(program, plain);
-        cases.add(test);
+        LibTestCase test = new LibTestCase(program, plain, examples, results);
+        redInAll++;
         known.put(plain, test);
         return test;
     }
@@ -140,9 +138,9 @@ final class LibTestRun implements JsonLines {
         String printed = event.text("stdout") + event.text("stderr");
         String said = event.text("message").isEmpty() ? event.text("reason") : event.text("message");
         if (!said.isEmpty()) {
-            return bounds.bounded(new Failure("", said.replaceFirst("^note: ", ""), printed));
+            return results.bounded(new Failure("", said.replaceFirst("^note: ", ""), printed));
         }
-        return bounds.bounded(PrintedFailure.ofLog(BoundedText.of(printed).lines()));
+        return results.bounded(PrintedFailure.ofLog(BoundedText.of(printed).lines()));
     }
 
     private void cargo(LibTestEvent event) {
