@@ -73,7 +73,10 @@ final class EagleResults {
     /** Decides what was in doubt; to be called even if reading stops. */
     void close() {
         if (stated >= 0 && stated < met) {
-            doubts.forEach(doubt -> into.put(doubt.place(), doubt.test(), Status.ERRORED, false, -1, doubt.failure()));
+            doubts.stream()
+                    .filter(doubt -> doubt.place() < into.results())
+                    .forEach(
+                            doubt -> into.put(doubt.place(), doubt.test(), Status.ERRORED, false, -1, doubt.failure()));
         }
     }
 
