@@ -106,6 +106,7 @@ final class ReviewSession {
             });
         }
         accepted.add(line.id());
+        house.out().println("accepted: " + line.id());
     }
 
     private void reject(Learning line, String reason) throws IOException, SettingsException {
