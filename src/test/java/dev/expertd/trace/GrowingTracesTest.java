@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A file of JSON lines says the same however it is come by: in pieces, at once, or in an encoding that is read slowly. */
 class GrowingTracesTest {
-    private static final int SEEDS = 40;
+    private static final int SEEDS = 20;
 
     @TempDir
     private Path folder;

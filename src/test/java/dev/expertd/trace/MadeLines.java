@@ -14,10 +14,13 @@ final class MadeLines {
             "\\u003cnil\\u003e \\u00e9\\t\\\\\\/\\n",
             "",
             "Error: no database\\n    at shop.js:3:1\\n",
+            "src\\qa\\new.go",
             "exit status 1\\n");
 
     private final Random random;
     private final Function<MadeLines, String> format;
+    private String in = "";
+    private String test = "";
 
     private MadeLines(long seed, Function<MadeLines, String> format) {
         this.random = new Random(seed);
@@ -56,6 +59,7 @@ final class MadeLines {
                         case 8 -> "";
                         case 9 -> line.replaceFirst(",", ", \"more\":{\"x\":[1,{}]},");
                         case 10 -> line.replaceFirst("\"(?=:)", "\":null,\"again\"");
+                        case 11 -> line.replaceFirst("2026", "2\u00e926");
                         default -> line;
                     });
             lines.append('\n');
@@ -65,9 +69,11 @@ final class MadeLines {
 
     private String go() {
         String at = "{\"Time\":\"2026-03-02T09:30:" + (10 + random.nextInt(50)) + "." + random.nextInt(999999) + "Z\"";
-        String in = ",\"Package\":\"example.com/shop/" + one("a", "b", "c") + "\"";
-        String test = ",\"Test\":\"Test" + one("A", "B", "A/x", "A/x/y", "B/caf\u00e9") + "\"";
-        return switch (random.nextInt(12)) {
+        if (test.isEmpty() || random.nextInt(3) == 0) {
+            in = ",\"Package\":\"example.com/shop/" + one("a", "b", "c") + "\"";
+            test = ",\"Test\":\"Test" + one("A", "B", "A/x", "A/x/y", "B/caf\u00e9") + "\"";
+        }
+        return switch (random.nextInt(20)) {
             case 0 -> at + ",\"Action\":\"start\"" + in + "}";
             case 1 -> at + ",\"Action\":\"" + one("pass", "fail", "skip") + "\"" + in + ",\"Elapsed\":1.5}";
             case 2 -> at + ",\"Action\":\"output\"" + in + ",\"Output\":\"" + text() + "\"}";

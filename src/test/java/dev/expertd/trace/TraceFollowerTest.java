@@ -66,7 +66,7 @@ class TraceFollowerTest {
     @ParameterizedTest
     @ValueSource(strings = {"go-test", "libtest", "claude", "anthropic-session", "otlp"})
     void whatNewLinesDoNotTouchIsNotMadeAgain(String format) throws IOException {
-        write(MadeLines.of(format, 7).lines(60));
+        write(MadeLines.of(format, 7).lines(200));
         List<TestResult> before = look().toRun().orElseThrow().results();
         append(MadeLines.of(format, 8).lines(1));
         List<TestResult> after = look().toRun().orElseThrow().results();

@@ -14,6 +14,14 @@ public interface JsonLines {
      */
     void line(JsonParser json) throws IOException;
 
+    /**
+     * The line that begins there, if the format can tell without a parser what it says, because it is like the one before.
+     * Returns where the next one begins, which is no later than {@code to}; the same place if it cannot.
+     */
+    default int again(byte[] bytes, int from, int to) {
+        return from;
+    }
+
     /** One line that is a list; the parser stands at its start. Nothing, unless the format has such lines. */
     default void list(JsonParser json) throws IOException {
         json.skipChildren();

@@ -65,6 +65,10 @@ public final class JsonLinesReading implements Lines.Taking {
         if (bytes[from] != '{' || taken > 0) {
             return from;
         }
+        int like = lines.again(bytes, from, to);
+        if (like > from) {
+            return like;
+        }
         LineParser json = parser == null ? Json.lines() : parser;
         parser = json;
         try {

@@ -2,6 +2,8 @@ package dev.expertd.trace.golang;
 
 import com.fasterxml.jackson.core.JsonParser;
 import dev.expertd.trace.format.JsonValue;
+import dev.expertd.trace.input.LikeLine;
+import dev.expertd.trace.input.LineParser;
 import dev.expertd.trace.input.QuotedText;
 import dev.expertd.trace.input.RecentText;
 import java.io.IOException;
@@ -16,14 +18,16 @@ final class GoEvent {
     private final RecentText test = new RecentText();
     private final RecentText importPath = new RecentText();
     private final RecentText failedBuild = new RecentText();
-    private RecentText time = new RecentText();
-    private RecentText lastTime = new RecentText();
+    private final RecentText lastTime = new RecentText();
+    private final QuotedText time = new QuotedText();
+    private final LikeLine like = new LikeLine();
     private String firstTime = "";
     private final QuotedText output = new QuotedText();
     private double elapsed = -1;
 
     /** Reads a line to its end. */
     void read(JsonParser json) throws IOException {
+        like.forget();
         time.forget();
         action.forget();
         module.forget();
@@ -33,14 +37,29 @@ final class GoEvent {
         output.forget();
         elapsed = -1;
         JsonValue.fields(json, this::read);
+        if (json instanceof LineParser line) {
+            like.learn(line, time, output);
+        }
+        keepTime();
+    }
+
+    /** Reads a line that is like the last one. Returns where the next one begins; the same place if it is not. */
+    int again(byte[] bytes, int from, int to) {
+        int next = like.read(bytes, from, to, time, output);
+        if (next > from) {
+            keepTime();
+        }
+        return next;
+    }
+
+    private void keepTime() {
+        if (time.isEmpty()) {
+            return;
+        }
         if (firstTime.isEmpty()) {
             firstTime = time.text();
         }
-        if (!time.isEmpty()) {
-            RecentText before = lastTime;
-            lastTime = time;
-            time = before;
-        }
+        lastTime.hold(time);
     }
 
     private void read(String key, JsonParser value) throws IOException {

@@ -50,6 +50,19 @@ final class GoRun implements JsonLines {
     @Override
     public void line(JsonParser json) throws IOException {
         event.read(json);
+        take();
+    }
+
+    @Override
+    public int again(byte[] bytes, int from, int to) {
+        int next = event.again(bytes, from, to);
+        if (next > from) {
+            take();
+        }
+        return next;
+    }
+
+    private void take() {
         switch (event.action()) {
             case "build-output" -> printed(event.importPath(), event.output().text());
             case "build-fail" -> broke(event.importPath());

@@ -21,6 +21,7 @@ public final class LineParser extends UTF8StreamJsonParser {
     private static final int FIRST_ROW = 1;
 
     private final PlainText plain = new PlainText();
+    private int start;
 
     private LineParser(IOContext context, int features, ByteQuadsCanonicalizer names) {
         super(context, features, InputStream.nullInputStream(), null, names, new byte[0], 0, 0, 0, false);
@@ -28,11 +29,17 @@ public final class LineParser extends UTF8StreamJsonParser {
 
     /** Begins with a line that may reach to there. */
     public void begin(byte[] bytes, int from, int to) {
+        start = from;
         _inputBuffer = bytes;
         _inputPtr = from;
         _inputEnd = to;
         _currInputRow = FIRST_ROW;
         _currToken = null;
+    }
+
+    /** The place where the line begins. */
+    int start() {
+        return start;
     }
 
     /** The place behind what was read. */

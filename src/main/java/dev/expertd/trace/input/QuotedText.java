@@ -32,14 +32,37 @@ public final class QuotedText {
     public void read(JsonParser json) throws IOException {
         forget();
         if (json instanceof LineParser line && line.isAtText()) {
-            from = line.place() - 1;
+            int begin = line.place() - 1;
             line.pass();
-            bytes = line.bytes();
-            length = line.place() - from;
-            text = null;
+            set(line.bytes(), begin, line.place());
         } else if (json.currentToken() == JsonToken.VALUE_STRING) {
             text = json.getText();
         }
+    }
+
+    /** It stands there, quotes included. */
+    void set(byte[] line, int begin, int end) {
+        bytes = line;
+        from = begin;
+        length = end - begin;
+        text = null;
+    }
+
+    int from() {
+        return from;
+    }
+
+    int to() {
+        return from + length;
+    }
+
+    /** What it stands in. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    public boolean isEmpty() {
+        return text == null ? length == "\"\"".length() : text.isEmpty();
     }
 
     /** The length of what stands in the file, quotes included; 0 if that is not at hand. */

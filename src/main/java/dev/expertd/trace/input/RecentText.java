@@ -47,18 +47,29 @@ public final class RecentText {
     private void read(LineParser line) throws IOException {
         int from = line.place() - 1;
         line.pass();
-        length = line.place() - from;
-        if (length <= HELD) {
-            System.arraycopy(line.bytes(), from, quoted, 0, length);
-            text = null;
-        } else {
-            text = plain.decoded(line.bytes(), from, length);
+        hold(line.bytes(), from, line.place() - from);
+    }
+
+    /** Holds a text beyond its line. */
+    public void hold(QuotedText other) {
+        present = true;
+        if (other.length() == 0) {
+            text = other.text();
             length = 0;
+        } else {
+            hold(other.bytes(), other.from(), other.length());
         }
     }
 
-    public boolean isEmpty() {
-        return !present || (text == null ? length == "\"\"".length() : text.isEmpty());
+    private void hold(byte[] bytes, int from, int count) {
+        if (count <= HELD) {
+            System.arraycopy(bytes, from, quoted, 0, count);
+            text = null;
+            length = count;
+        } else {
+            text = plain.decoded(bytes, from, count);
+            length = 0;
+        }
     }
 
     /** The text of the line at hand; empty if it has none. */
