@@ -1,31 +1,75 @@
 package dev.expertd.redact;
 
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The one place where text from a repository becomes text that may be kept: secrets and private places are replaced by
- * a marker that says what stood there. Hashes, UUIDs and long identifiers of code are none of these and stay.
+ * a marker that says what stood there, and what no reader sees is dropped. Hashes, UUIDs and long identifiers of code
+ * are none of these and stay.
  */
 public final class Redactor {
     /** More than this of one text is nothing that a person or a journal wants. */
     private static final int LIMIT = 1 << 20;
 
-    /** Text without any of these holds no secret that the rules know, so most text is looked at only once. */
-    private static final Pattern HINT = Pattern.compile(
-            "(?i)key|token|secret|passw|pwd|credential|bearer|basic |authorization|://|arn:|account|@|/home/|/users/|\\\\users\\\\|"
-                    + "\\b(?:10|172|192)\\.\\d|\\.internal|\\.local|\\.corp|\\.intranet|\\.lan\\b|[A-Za-z0-9_-]{16}");
+    /** The most telling first, so that what several could mean is called by its own name. */
+    private static final List<SecretRule> RULES = rules();
 
-    private final List<SecretRule> rules = SecretRules.all();
+    private final List<SecretRule> rules;
+    private final AnchorIndex index;
+
+    /** Takes out every e-mail address. */
+    public Redactor() {
+        this(Set.of());
+    }
+
+    private Redactor(Set<String> knownAddresses) {
+        List<SecretRule> all = new ArrayList<>(RULES);
+        all.add(new Mail(knownAddresses).rule());
+        all.add(Machines.rule());
+        all.add(Addresses.rule());
+        this.rules = List.copyOf(all);
+        this.index = new AnchorIndex(rules);
+    }
+
+    /** One that leaves the e-mail addresses which these texts make public. */
+    public static Redactor sparing(Stream<String> publicTexts) {
+        Set<String> known = new HashSet<>();
+        publicTexts.forEach(text -> known.addAll(Mail.in(text)));
+        return new Redactor(known);
+    }
 
     /** The text as it may be kept. */
     public Redacted redact(String text) {
-        String safe = text.length() > LIMIT ? text.substring(0, LIMIT) + " [cut: longer than 1 MiB]" : text;
-        if (HINT.matcher(safe).find()) {
-            for (SecretRule rule : rules) {
-                safe = rule.apply(safe);
+        String cut = text.length() > LIMIT ? text.substring(0, LIMIT) + " [cut: longer than 1 MiB]" : text;
+        Scanned scanned = Scanned.of(Unseen.removed(cut));
+        BitSet due = index.due(scanned);
+        for (int rule = due.nextSetBit(0); rule >= 0; rule = due.nextSetBit(rule + 1)) {
+            Optional<Scanned> safe = rules.get(rule).apply(scanned);
+            if (safe.isPresent()) {
+                scanned = safe.get();
+                due = index.due(scanned);
             }
         }
-        return new Redacted(safe);
+        return new Redacted(scanned.text());
+    }
+
+    private static List<SecretRule> rules() {
+        List<TokenShape> shapes = new ArrayList<>(CloudKeys.shapes());
+        shapes.addAll(ServiceTokens.all());
+        List<SecretRule> rules = new ArrayList<>();
+        rules.add(new PrivateKeys());
+        rules.add(new Tokens(shapes));
+        rules.addAll(ServiceSecrets.all());
+        rules.addAll(CloudKeys.rules());
+        rules.addAll(Passwords.all());
+        rules.add(Assignments.rule());
+        rules.addAll(Homes.all());
+        return List.copyOf(rules);
     }
 }

@@ -1,30 +1,18 @@
 package dev.expertd.redact;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.List;
+import java.util.Optional;
 
-/**
- * One kind of secret and how it is recognised.
- *
- * @param pattern group {@code secret} is what goes; a pattern without that group goes whole
- * @param marker what stands there instead
- */
-record SecretRule(Pattern pattern, String marker) {
-    String apply(String text) {
-        Matcher matcher = pattern.matcher(text);
-        StringBuilder out = null;
-        int from = 0;
-        while (matcher.find()) {
-            boolean named = pattern.pattern().contains("(?<secret>");
-            int start = named ? matcher.start("secret") : matcher.start();
-            int end = named ? matcher.end("secret") : matcher.end();
-            if (start < from) {
-                continue;
-            }
-            out = out == null ? new StringBuilder(text.length()) : out;
-            out.append(text, from, start).append(marker);
-            from = end;
-        }
-        return out == null ? text : out.append(text, from, text.length()).toString();
+/** One way of finding secrets in a text and of putting markers in their place. */
+interface SecretRule {
+    /** Words in lower case; a text without any of them holds nothing that this rule finds. Empty: it must be asked. */
+    List<String> anchors();
+
+    /** The text without the secrets of this kind; empty if it holds none. */
+    Optional<Scanned> apply(Scanned text);
+
+    /** What stands where a secret stood. */
+    static String marker(String what) {
+        return "[redacted: " + what + "]";
     }
 }
