@@ -19,11 +19,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What expertd makes of one trace by itself, without any history, as it is printed. */
 record RunFacts(
         String file, String format, Counts counts, Scope scope, Outcome outcome, String problem, List<Red> failures) {
     private static final Redactor REDACTOR = new Redactor();
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
 
     /** A red test; without a test an error of the run itself. */
     record Red(String test, String kind, String headline, String fingerprint) {}
@@ -74,7 +76,7 @@ record RunFacts(
 
     /** Without secrets, and without what would move a terminal's cursor. */
     private static String safe(String text) {
-        return REDACTOR.redact(text).text().replaceAll("\\p{Cntrl}+", " ").strip();
+        return CONTROLS.matcher(REDACTOR.redact(text).text()).replaceAll(" ").strip();
     }
 
     /** The object of {@code runs --json}. */
