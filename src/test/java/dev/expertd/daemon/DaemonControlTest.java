@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,11 @@ class DaemonControlTest {
     @AfterEach
     void stop() throws Exception {
         control().stop();
+        // one that found another running may still be on its way out, and writes below the folder until it ends
+        for (ProcessHandle child : ProcessHandle.current().children().toList()) {
+            child.destroyForcibly();
+            child.onExit().get(60, TimeUnit.SECONDS);
+        }
     }
 
     @Test
