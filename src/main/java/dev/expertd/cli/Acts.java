@@ -34,7 +34,7 @@ final class Acts {
                 judged.credited().isEmpty() ? (act.commit().isEmpty() ? null : act.commit()) : judged.credited());
         object.put("commits", act.commits());
         object.put("runs", act.runs());
-        object.put("component", act.component());
+        object.put("component", act.component().text());
         object.put("experts", judged.experts());
         object.put(
                 "learnings",
@@ -69,7 +69,7 @@ final class Acts {
                 "%-12s %-8s %-20s %s",
                 act.id(),
                 act.outcome().value().word(),
-                act.component().isEmpty() ? "-" : act.component(),
+                act.component().text().isEmpty() ? "-" : act.component(),
                 act.title()));
         lines.add("    by " + act.outcome().reason()
                 + (judged.delta().words().isEmpty() ? "" : "; " + judged.delta().words()));

@@ -9,6 +9,7 @@ import dev.expertd.daemon.DaemonState;
 import dev.expertd.daemon.Pass;
 import dev.expertd.daemon.Roster;
 import dev.expertd.daemon.RotatingLog;
+import dev.expertd.daemon.SafeLog;
 import dev.expertd.git.GitLayout;
 import dev.expertd.git.GitReaders;
 import dev.expertd.io.PassLock;
@@ -16,6 +17,7 @@ import dev.expertd.io.Places;
 import dev.expertd.learn.PassResult;
 import dev.expertd.learn.Request;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -102,10 +104,10 @@ final class DaemonRun implements Callable<Integer> {
     /** slf4j-simple writes to whatever is the error stream at the moment, and asks for a logger's level once. */
     private void openLog(Settings.Log log) {
         System.setProperty("org.slf4j.simpleLogger.log." + LOGGER, log.level());
-        if (toFile) {
-            RotatingLog file = new RotatingLog(house.places().log(), log.megabytes() * MEGABYTE, log.files());
-            System.setErr(new PrintStream(file, true, StandardCharsets.UTF_8));
-        }
+        OutputStream to = toFile
+                ? new RotatingLog(house.places().log(), log.megabytes() * MEGABYTE, log.files())
+                : System.err; // which a service manager may keep
+        System.setErr(new PrintStream(new SafeLog(to), true, StandardCharsets.UTF_8));
     }
 
     private static Logger log() {

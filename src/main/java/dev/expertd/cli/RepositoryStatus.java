@@ -11,6 +11,7 @@ import dev.expertd.journal.Journal;
 import dev.expertd.journal.SeenCommit;
 import dev.expertd.journal.StoredRun;
 import dev.expertd.model.LearningState;
+import dev.expertd.redact.Redactor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -103,7 +104,11 @@ record RepositoryStatus(
             SettingsLoader.load(house.places().userSettings(), worktree);
             return List.of();
         } catch (SettingsException e) {
-            return String.valueOf(e.getMessage()).lines().toList();
+            return new Redactor()
+                    .redact(String.valueOf(e.getMessage()))
+                    .text()
+                    .lines()
+                    .toList();
         }
     }
 

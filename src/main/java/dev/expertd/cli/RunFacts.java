@@ -31,7 +31,7 @@ record RunFacts(
     record Red(String test, String kind, String headline, String fingerprint) {}
 
     static RunFacts of(String file, TraceReading reading) {
-        String problem = problem(reading);
+        String problem = safe(problem(reading));
         return reading.toRun().map(run -> of(file, run, problem)).orElseGet(() -> unreadable(file, problem));
     }
 

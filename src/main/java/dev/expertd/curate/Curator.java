@@ -28,7 +28,7 @@ public final class Curator {
     private final Rule contradiction = new Contradiction();
     private final Rule known = new Known();
     private final Limits limits;
-    private final Redactor redactor = new Redactor();
+    private final Redactor redactor;
 
     /**
      * What the settings say.
@@ -42,8 +42,9 @@ public final class Curator {
         }
     }
 
-    public Curator(Limits limits) {
+    public Curator(Limits limits, Redactor redactor) {
         this.limits = limits;
+        this.redactor = redactor;
     }
 
     /** Decides on the candidates of one act, in their order. */
@@ -75,8 +76,21 @@ public final class Curator {
                 candidate.draft(), candidate.expert(), candidate.component(), Sanitiser.clean(candidate.line()));
     }
 
+    /**
+     * Once more, though the evidence was redacted: what is put together may make a secret that none of its parts was,
+     * backticks between them or not; and a marker with what stood beside it may make structure of Markdown.
+     */
+    private Redacted written(String line) {
+        String text = redactor.redact(line).text();
+        String bare = text.replace("`", "");
+        if (!redactor.redact(bare).text().equals(bare)) {
+            text = redactor.redact(line.replace("`", "")).text();
+        }
+        return redactor.redact(text.equals(line) ? line : Sanitiser.clean(text));
+    }
+
     private Decision decide(Candidate candidate, Desk desk, int keptOfThisAct) {
-        Redacted text = redactor.redact(candidate.line());
+        Redacted text = written(candidate.line());
         for (Rule rule : refusing) {
             Optional<String> objection = rule.objection(candidate, desk);
             if (objection.isPresent()) {

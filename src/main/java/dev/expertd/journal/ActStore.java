@@ -125,7 +125,7 @@ public final class ActStore {
                 row.getString("commit_id"),
                 Columns.list(row.getString("commits")),
                 Columns.list(row.getString("runs")),
-                row.getString("component"),
+                Columns.text(row, "component"),
                 Columns.text(row, "title"),
                 Columns.outcome(row),
                 Instant.parse(row.getString("judged_at")));

@@ -7,8 +7,9 @@ import java.util.List;
  * number stands in {@code PRAGMA user_version}.
  *
  * <p>Lists inside one column are joined by U+001F. Times are ISO 8601 in UTC. Every text that comes from a repository
- * went through the redactor, with one exception: {@code run_changed} and {@code
- * snapshot_text}, the snapshot of an uncommitted tree.
+ * went through the redactor, names of branches and traces too, with one exception: {@code run_changed} and {@code
+ * snapshot_text}, the snapshot of an uncommitted tree. {@code worktree} and {@code repository.path} are where the
+ * repository lies on this machine, as the user chose it; an expert whose path holds a secret is not used.
  */
 final class Schema {
     private Schema() {}

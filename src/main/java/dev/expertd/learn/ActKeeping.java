@@ -62,7 +62,7 @@ final class ActKeeping {
                         commit.id(),
                         commits,
                         known.map(Act::runs).orElse(List.of()),
-                        known.map(Act::component).orElse(""),
+                        known.map(Act::component).orElse(site.safe("")),
                         site.safe(commit.subject()),
                         known.map(Act::outcome).orElse(ActJudge.UNTESTED),
                         site.now()),
@@ -79,7 +79,7 @@ final class ActKeeping {
                         "",
                         List.of(),
                         List.of(),
-                        "",
+                        site.safe(""),
                         site.safe("uncommitted changes, " + run.source()),
                         ActJudge.UNTESTED,
                         site.now()),
@@ -87,7 +87,7 @@ final class ActKeeping {
     }
 
     Act withComponent(Act act, String component) {
-        return component.isEmpty() || component.equals(act.component())
+        return component.isEmpty()
                 ? act
                 : new Act(
                         act.id(),
@@ -96,7 +96,7 @@ final class ActKeeping {
                         act.commit(),
                         act.commits(),
                         act.runs(),
-                        component,
+                        site.safe(component),
                         act.title(),
                         act.outcome(),
                         act.judgedAt());

@@ -29,7 +29,8 @@ final class CommitIntake {
 
     /** Takes up what is new. {@code spooled} is what hooks left since the last look, with the offset behind it. */
     void observe(Site site, Spool.Reading spooled) {
-        Map<String, String> tips = site.git().tips();
+        Map<String, String> named = site.git().tips();
+        Map<String, String> tips = new SafeNames(site.redactor(), named.keySet()).keysOf(named);
         Checkpoints checkpoints = site.journal().checkpoints();
         boolean first = !checkpoints.knows(site.repository());
         List<ReflogEntry> log = site.git().headLog(checkpoints.headLog(site.repository(), site.worktree()));

@@ -247,7 +247,7 @@ final class DeltaDrafting {
                 commits.stream()
                         .flatMap(id -> site.git().commit(id).stream())
                         .map(commit -> red.map(tree -> edits.evidence(commit, tree, run))
-                                .orElseGet(() -> DraftDesk.evidence(site, commit)))
+                                .orElseGet(() -> new SafeEvidence(site).of(commit)))
                         .toList(),
                 deltas,
                 run.id(),

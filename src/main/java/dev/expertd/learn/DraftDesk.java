@@ -13,9 +13,9 @@ import dev.expertd.io.Hash;
 import dev.expertd.model.Act;
 import dev.expertd.model.ActEvidence;
 import dev.expertd.model.Commit;
-import dev.expertd.model.CommitEvidence;
 import dev.expertd.model.Draft;
 import dev.expertd.model.Drafting;
+import dev.expertd.model.Evidence;
 import dev.expertd.model.Expert;
 import dev.expertd.model.ExpertView;
 import dev.expertd.model.FileChange;
@@ -68,7 +68,7 @@ final class DraftDesk {
         List<Draft> drafts = new ArrayList<>();
         List<Refusal> refusals = new ArrayList<>();
         ActEvidence evidence = new ActEvidence(
-                List.of(evidence(site, commit)),
+                List.of(new SafeEvidence(site).of(commit)),
                 List.of(),
                 "",
                 act.outcome(),
@@ -79,10 +79,6 @@ final class DraftDesk {
             refusals.addAll(drafting.refusals());
         }
         return decide(act, Optional.of(commit), drafts, refusals, hold);
-    }
-
-    static CommitEvidence evidence(Site site, Commit commit) {
-        return new CommitEvidence(commit, change -> site.git().diff(commit.id(), change));
     }
 
     /** Decides on drafts of an act. */
@@ -123,8 +119,8 @@ final class DraftDesk {
         if (!request.component().isEmpty() && request.saysSomething()) {
             return request.component();
         }
-        if (!act.component().isEmpty() && drafts.isEmpty()) {
-            return act.component();
+        if (!act.component().text().isEmpty() && drafts.isEmpty()) {
+            return act.component().text();
         }
         List<String> spokenOf = drafts.stream()
                 .flatMap(draft -> draft.evidence().files().stream())
@@ -208,14 +204,14 @@ final class DraftDesk {
                         HouseStyle.of(draft.section(), own.bulletsOf(section(expert, draft)))
                                 .render(draft, component)))
                 .toList();
-        Curator curator = new Curator(limits(before, replacements, drafts));
+        Curator curator = new Curator(limits(before, replacements, drafts), site.redactor());
         Desk desk = new Desk(
                 replacements.without(site.experts(), drafts),
                 replacements.without(remembered()),
                 Map.of(
                         expert.name(),
                         site.journal().learnings().countOn(site.repository(), expert.name(), site.today())),
-                EvidenceText.of(site, commit, drafts, request.note()),
+                EvidenceText.of(site, commit, drafts, site.safe(request.note()).text()),
                 act.outcome().value() == OutcomeValue.SUCCESS);
         return curator.curate(candidates, desk).stream()
                 .map(decision -> learning(act, decision, replacements, hold))
@@ -289,10 +285,18 @@ final class DraftDesk {
                 text,
                 candidate.draft().origin(),
                 candidate.draft().score(),
-                candidate.draft().evidence(),
+                safe(candidate.draft().evidence()),
                 state,
                 site.safe(reason),
                 state == LearningState.INTENDED ? replacements.of(candidate.draft()) : "",
                 site.now());
+    }
+
+    private Evidence safe(Evidence evidence) {
+        return new Evidence(
+                evidence.commits(),
+                evidence.runs(),
+                evidence.tests(),
+                evidence.files().stream().map(path -> site.safe(path).text()).toList());
     }
 }

@@ -53,13 +53,14 @@ final class EvidenceText {
     }
 
     private static void append(Site site, Commit commit, StringBuilder text) {
-        text.append(commit.message()).append('\n');
+        text.append(site.safe(commit.message()).text()).append('\n');
         int files = 0;
         for (FileChange file : commit.files()) {
             text.append(file.path()).append('\n').append(file.oldPath()).append('\n');
             if (files++ < FILES) {
                 site.git()
                         .diff(commit.id(), file)
+                        .map(new SafeEvidence(site)::safe)
                         .ifPresent(diff -> text.append(diff.before())
                                 .append('\n')
                                 .append(diff.after())

@@ -49,18 +49,11 @@ final class NoteTaking {
     }
 
     private Decisions decide(Act act, Optional<Commit> commit, String note) {
-        Commit speaking = commit.map(found -> new Commit(
-                        found.id(),
-                        found.parents(),
-                        found.author(),
-                        found.authored(),
-                        found.committed(),
-                        note,
-                        found.files()))
-                .orElseThrow(() -> new LearnException(site.worktree() + " has no commit yet: make one first"));
+        Commit spokenOf =
+                commit.orElseThrow(() -> new LearnException(site.worktree() + " has no commit yet: make one first"));
         Drafting drafting = drafters.notes()
                 .draft(new ActEvidence(
-                        List.of(DraftDesk.evidence(site, speaking)),
+                        List.of(new SafeEvidence(site).of(spokenOf, note)),
                         List.of(),
                         act.runs().isEmpty() ? "" : act.runs().get(act.runs().size() - 1),
                         act.outcome(),

@@ -44,7 +44,7 @@ public final class SelfImproveReport {
     }
 
     private void heading(JudgedAct judged) {
-        String component = judged.act().component();
+        String component = judged.act().component().text();
         line("## Self-Improve Report: " + (component.isEmpty() ? judged.act().title() : component));
         line("");
         line("### Outcome: " + judged.act().outcome().value().word());

@@ -6,7 +6,6 @@ import dev.expertd.model.CommitEvidence;
 import dev.expertd.model.FileChange;
 import dev.expertd.model.FileDiff;
 import dev.expertd.model.Snapshot;
-import dev.expertd.model.TestedEdit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +35,7 @@ final class TestedEdits {
      * @param green the run in which it passed
      */
     CommitEvidence evidence(Commit commit, Snapshot red, StoredRun green) {
-        CommitEvidence whole = DraftDesk.evidence(site, commit);
+        CommitEvidence whole = new SafeEvidence(site).of(commit);
         if (commit.parents().size() > 1) {
             return whole;
         }
@@ -68,10 +67,7 @@ final class TestedEdits {
                 .map(FileDiff::change)
                 .sorted((a, b) -> a.path().compareTo(b.path()))
                 .toList();
-        return new CommitEvidence(
-                commit,
-                whole.changes(),
-                new TestedEdit(files, change -> Optional.ofNullable(edits.get(change.path()))));
+        return new SafeEvidence(site).of(commit, files, change -> Optional.ofNullable(edits.get(change.path())));
     }
 
     private static boolean isOn(String parent, Snapshot tree) {

@@ -48,11 +48,14 @@ final class TraceIntake {
     /** Reads every source that changed; the traces themselves and expertise files are no part of the tested code. */
     List<Seen> observe(TraceSources.Found found, Predicate<String> isNoCode, Map<String, Redacted> waiting) {
         List<Seen> seen = new ArrayList<>();
+        SafeNames names = new SafeNames(
+                site.redactor(), found.sources().stream().map(TraceSource::name).toList());
         for (TraceSource source : found.sources()) {
             String stamp = source.stamp();
-            String before = site.journal().traces().stamp(site.repository(), site.worktree(), source.name());
+            String name = names.of(source.name());
+            String before = site.journal().traces().stamp(site.repository(), site.worktree(), name);
             if (!stamp.equals(before)) {
-                take(source, stamp, isNoCode, waiting).ifPresent(seen::add);
+                take(source, name, stamp, isNoCode, waiting).ifPresent(seen::add);
             }
         }
         site.journal()
@@ -60,7 +63,10 @@ final class TraceIntake {
                 .gone(
                         site.repository(),
                         site.worktree(),
-                        found.sources().stream().map(TraceSource::name).collect(Collectors.toSet()));
+                        found.sources().stream()
+                                .map(TraceSource::name)
+                                .map(names::of)
+                                .collect(Collectors.toSet()));
         seen.sort(Comparator.comparing(Seen::writtenAt));
         return seen;
     }
@@ -71,7 +77,7 @@ final class TraceIntake {
     }
 
     private Optional<Seen> take(
-            TraceSource source, String stamp, Predicate<String> isNoCode, Map<String, Redacted> waiting) {
+            TraceSource source, String name, String stamp, Predicate<String> isNoCode, Map<String, Redacted> waiting) {
         Instant writtenAt = source.writtenAt();
         Duration age = Duration.between(writtenAt, site.now());
         boolean glob = source.files().size() > 1;
@@ -81,8 +87,8 @@ final class TraceIntake {
         boolean whole = reading instanceof TraceReading.Complete complete && !complete.mayGoOn();
         if (waits && fresh && (glob || !whole)) {
             again(quiet.minus(age));
-            growing(source, isNoCode);
-            waiting.put(source.name(), site.safe("still being written"));
+            growing(name, isNoCode);
+            waiting.put(name, site.safe("still being written"));
             return Optional.empty();
         }
         if (!stamp.equals(source.stamp())) {
@@ -91,35 +97,31 @@ final class TraceIntake {
         }
         if (!whole && waits && age.compareTo(PATIENCE) < 0) {
             again(Duration.ofSeconds(Math.max(1, Math.min(10, age.toSeconds() / 2))));
-            growing(source, isNoCode);
+            growing(name, isNoCode);
             String problem = problem(reading);
-            waiting.put(source.name(), site.safe(problem.isEmpty() ? "tests of its plan have not run yet" : problem));
+            waiting.put(name, site.safe(problem.isEmpty() ? "tests of its plan have not run yet" : problem));
             return Optional.empty();
         }
-        Optional<TraceStore.Growing> start =
-                site.journal().traces().growing(site.repository(), site.worktree(), source.name());
+        Optional<TraceStore.Growing> start = site.journal().traces().growing(site.repository(), site.worktree(), name);
         String id = reading.toRun().map(Run::id).orElse("");
         site.journal()
                 .traces()
-                .takenUp(site.repository(), site.worktree(), source.name(), stamp, id, site.safe(problem(reading)));
+                .takenUp(site.repository(), site.worktree(), name, stamp, id, site.safe(problem(reading)));
         Snapshot tree = site.git().snapshot(isNoCode);
         if (reading.toRun().isPresent()) {
             new Snapshots(site).keep(tree);
         }
         return reading.toRun()
-                .map(run -> new Seen(new ObservedRun(run, source.name(), site.now(), tree), source, writtenAt, start));
+                .map(run -> new Seen(new ObservedRun(run, name, site.now(), tree), source, writtenAt, start));
     }
 
     /** Notes on which code a trace began to grow. */
-    private void growing(TraceSource source, Predicate<String> isNoCode) {
+    private void growing(String name, Predicate<String> isNoCode) {
         TraceStore traces = site.journal().traces();
-        if (traces.growing(site.repository(), site.worktree(), source.name()).isEmpty()) {
+        if (traces.growing(site.repository(), site.worktree(), name).isEmpty()) {
             Snapshot tree = site.git().snapshot(isNoCode);
             traces.growing(
-                    site.repository(),
-                    site.worktree(),
-                    source.name(),
-                    new TraceStore.Growing(tree.head(), tree.isClean()));
+                    site.repository(), site.worktree(), name, new TraceStore.Growing(tree.head(), tree.isClean()));
         }
     }
 

@@ -23,7 +23,7 @@ public record Act(
         String commit,
         List<String> commits,
         List<String> runs,
-        String component,
+        Redacted component,
         Redacted title,
         Outcome outcome,
         Instant judgedAt) {

@@ -33,7 +33,7 @@ final class Assignments implements Finder {
     private static final String UNBROKEN = "[^\\s\"'`,;<>()\\[\\]{}|\\\\]";
     private static final int JUDGED = 120;
     private static final Pattern BARE =
-            Pattern.compile("[ \\t]{0,2}[=:][ \\t]{0,4}(?<value>" + UNBROKEN + "{6," + JUDGED + "}+)(?![(\\[{<\"'`])");
+            Pattern.compile("[ \\t]{0,2}[=:][ \\t]{0,4}(?<value>" + UNBROKEN + "{6," + JUDGED + "}+)(?![(\\[{<])");
     private static final Pattern RUN = Pattern.compile(UNBROKEN + "*+");
 
     private static final int KEY = 16;

@@ -8,6 +8,7 @@ import dev.expertd.model.Expert;
 import dev.expertd.model.ExpertView;
 import dev.expertd.model.Origin;
 import dev.expertd.model.Section;
+import dev.expertd.redact.Redactor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -177,7 +178,7 @@ class CuratorTest {
     }
 
     private static Curator curator(int perAct, int perDay) {
-        return new Curator(new Curator.Limits(perAct, perDay, false, Set.of("patterns_that_work")));
+        return new Curator(new Curator.Limits(perAct, perDay, false, Set.of("patterns_that_work")), new Redactor());
     }
 
     private static Candidate candidate(String line, double score) {

@@ -263,7 +263,7 @@ class JournalTest {
                 id,
                 List.of(id),
                 List.of("r1", "r2"),
-                "stores",
+                Redacted.stored("stores"),
                 Redacted.stored("fix: x"),
                 new Outcome(value, "rule", Set.of(Signal.FLAKY), 0.5),
                 NOW);

@@ -43,7 +43,7 @@ class ByHandTest {
         scene.pass(said("totals", NOTE));
 
         assertThat(scene.acts().get(0).commit()).isEqualTo(fix);
-        assertThat(scene.acts().get(0).component()).isEqualTo("totals");
+        assertThat(scene.acts().get(0).component().text()).isEqualTo("totals");
         assertThat(scene.acts().get(0).outcome().value()).isEqualTo(OutcomeValue.FAILED);
     }
 
