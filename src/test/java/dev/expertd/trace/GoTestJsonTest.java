@@ -104,6 +104,20 @@ class GoTestJsonTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void whatATestPrintedIsNotTakenFromALineThatOnlyBeginsLikeIt() {
+        String line = "{\"Time\":\"2026-03-02T09:30:00Z\",\"Action\":\"output\",\"Package\":\"p\",\"Output\":\"";
+        Run run = complete(read(
+                folder,
+                event("run", "TestA")
+                        + line + "    cart_test.go:1: no total\\n\",\"Test\":\"TestA\"}\n"
+                        + line + "    cart_test.go:2: of the package\\n\"}\n"
+                        + event("fail", "TestA")
+                        + event("fail", "")));
+
+        assertThat(result(run, "TestA").failure()).isEqualTo(new Failure("", "no total", "cart_test.go:1: no total"));
+    }
+
     private static String event(String action, String test) {
         return "{\"Action\":\"" + action + "\",\"Package\":\"p\"" + (test.isEmpty() ? "" : ",\"Test\":\"" + test + "\"")
                 + "}\n";
