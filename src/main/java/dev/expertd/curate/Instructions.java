@@ -1,36 +1,67 @@
 package dev.expertd.curate;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Text that tells its reader to act instead of telling what was learned. Agents obey expertise files, so a sentence
- * that speaks to them is refused whoever wrote it.
+ * that speaks to them is refused whoever wrote it. Technical advice also says "must", "run" and "ignore", but of things:
+ * what is refused speaks of the reader's instructions, plays a part, hides something or hands something out.
  */
-final class Instructions implements Rule {
-    private static final List<Pattern> SPOKEN = Stream.of(
-                    "\\b(?:ignore|disregard|forget|override|bypass)\\b.{0,40}\\b(?:previous|prior|above|earlier|all|any|other|system)\\b.{0,30}\\b(?:instruction|prompt|rule|guideline|direction|command|context|polic)",
-                    "\\bnew (?:system )?(?:instructions?|prompt)\\b",
-                    "\\byou (?:are|must|should|shall|will|need to|have to) (?:now|always|never|immediately|act|pretend|obey|respond|answer|run|execute|send|post|upload|delete|disable|comply)\\b",
-                    "\\b(?:act|behave|respond) as (?:if you|an? (?:ai|assistant|admin|root|developer mode))",
-                    "\\b(?:assistant|agent|claude|chatgpt|copilot|llm|language model|ai model)s?\\b.{0,30}\\b(?:must|should|shall|please|has to|have to|need to)\\b.{0,40}\\b(?:run|execute|send|post|upload|fetch|download|delete|reveal|print|output|ignore|approve|merge|push|disable)\\b",
-                    "\\b(?:system|developer|hidden) prompt\\b",
-                    "\\bdo not (?:tell|inform|mention (?:this )?to|alert) (?:the )?(?:user|developer|human|anyone)",
-                    "\\b(?:curl|wget|iwr|invoke-webrequest)\\b[^|`]{0,200}\\|\\s{0,3}(?:sudo\\s+)?(?:ba|z|da|k)?sh\\b",
-                    "\\b(?:run|execute|paste) (?:the )?(?:following|this)(?: shell| bash)? (?:command|script|code)\\b",
-                    "\\brm\\s+-rf\\s+[~/]",
-                    "\\b(?:exfiltrate|jailbreak|prompt injection payload)\\b",
-                    "<\\|?(?:im_start|im_end|system|assistant|endoftext)\\|?>|\\[/?INST\\]")
-            .map(regex -> Pattern.compile(regex, Pattern.CASE_INSENSITIVE))
-            .toList();
+public final class Instructions implements Rule {
+    private static final Pattern CODE = Pattern.compile("`[^`]{0,300}`");
+
+    /** A sentence, over several lines too, with the blanks behind it. */
+    private static final Pattern SENTENCE = Pattern.compile(
+            "(?s).+?(?:[.!?](?=\\s)\\s*+|[\u3002\uff01\uff1f]\\s*|\\n(?=[ \\t]{0,40}(?:[-*#>\\n]|\\d{1,3}[.)]))\\s*+|\\z)");
+
+    /** Nobody reads on to what a message says behind that. */
+    private static final int LONGEST = 1 << 16;
+
+    Instructions() {}
 
     @Override
     public Optional<String> objection(Candidate candidate, Desk desk) {
-        String said = candidate.line();
-        return SPOKEN.stream().anyMatch(pattern -> pattern.matcher(said).find())
+        return isInstruction(candidate.line())
                 ? Optional.of("it speaks to the reader as an instruction instead of telling what was learned")
                 : Optional.empty();
+    }
+
+    /** Prose without the sentences that are instructions, so that what stands beside them can still be learned. */
+    public static String dropped(String prose) {
+        String text = prose.length() > LONGEST ? prose.substring(0, LONGEST) : prose;
+        if (!isInstruction(text)) {
+            return text;
+        }
+        StringBuilder kept = new StringBuilder(text.length());
+        Matcher sentence = SENTENCE.matcher(text);
+        while (sentence.find()) {
+            String said = sentence.group();
+            if (!isInstruction(said)) {
+                kept.append(said);
+            } else if (said.endsWith("\n\n") && (kept.length() < 2 || kept.charAt(kept.length() - 2) != '\n')) {
+                kept.append("\n\n");
+            }
+        }
+        return kept.toString();
+    }
+
+    static boolean isInstruction(String line) {
+        Folded folded = Folded.of(line);
+        return finds(Wordings.ANYWHERE, line)
+                || finds(Wordings.TAGS, CODE.matcher(line).replaceAll(" "))
+                || folded.readings().stream()
+                        .anyMatch(reading -> finds(Wordings.SPOKEN, reading) || finds(ForeignWordings.SPOKEN, reading))
+                || finds(Wordings.DENSE, folded.dense());
+    }
+
+    private static boolean finds(Iterable<Pattern> patterns, String text) {
+        for (Pattern pattern : patterns) {
+            if (pattern.matcher(text).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,37 +1,79 @@
 package dev.expertd.curate;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes out of a line whatever a Markdown reader would take for structure, and what no reader can see. Code spans stay
- * readable: what stands between backticks is text to Markdown already.
+ * Takes out of a line what no reader can see and what a Markdown reader or an agent that loads the file would take for
+ * more than text: structure, links, tags, files to load, commands to run. Code spans stay readable: what stands between
+ * backticks is text to Markdown already. Cleaning twice is the same as once.
  */
-final class Sanitiser {
-    private static final Pattern ANSI = Pattern.compile("\\x1b\\[[0-9;?]{0,20}[ -/]{0,4}[@-~]|\\x1b[@-_]");
-    private static final Pattern LEAD = Pattern.compile("^(?:[#>|=~+-]+\\s*|\\d{1,9}[.)]\\s+)+");
-    private static final Pattern IMAGE_OR_LINK = Pattern.compile("!?\\[([^\\[\\]]{0,300})\\]\\(([^()]{0,500})\\)");
-    private static final Pattern REFERENCE = Pattern.compile("!?\\[([^\\[\\]]{1,300})\\]\\[[^\\[\\]]{0,100}\\]");
-    private static final Pattern FENCE = Pattern.compile("`{2,}|~{3,}");
+public final class Sanitiser {
+    private static final Pattern ANSI =
+            Pattern.compile("\\x1b\\[[0-9;?]{0,20}[ -/]{0,4}[@-~]|\\x1b\\][^\\x07\\x1b]{0,400}\\x07?|\\x1b[@-_]");
     private static final Pattern BLANKS =
-            Pattern.compile("[\\s\\u00a0\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+");
+            Pattern.compile("[\\s\\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+");
+
+    /** Headings, quotations, tables, rules, fences, list items and definitions, at the beginning of the line. */
+    private static final Pattern LEAD = Pattern.compile(
+            "(?:#{1,6}(?=\\s|$)|[>|:]++|[-+*_]{1,3}(?=\\s|$)|[-=~*_+]{3,}+|[*_-](?: [*_-]){2,40}+|\\d{1,9}[.)](?=\\s|$)|\\[[ xX]\\](?=\\s|$))\\s*+");
+
+    private static final Pattern DEFINITION = Pattern.compile("^\\[([^\\[\\]]{1,300})\\]:");
+    private static final Pattern FENCE = Pattern.compile("`{2,}|~{3,}");
+    private static final Pattern ESCAPED = Pattern.compile("(?<!\\\\)\\\\++(?=`)");
+
+    /** Whoever loads a command file puts in its place what was typed. */
+    private static final Pattern ARGUMENTS = Pattern.compile("\\$\\{?(ARGUMENTS)\\}?");
+
+    /** Whoever loads a command file runs {@code !`...`}. */
+    private static final Pattern COMMAND = Pattern.compile("(?<=^|[\\s(\\[{\"':;,])!+(?=`)");
+
+    /** What one round takes away may bring together what the next one knows; so far, two were always enough. */
+    private static final int ROUNDS = 8;
 
     private Sanitiser() {}
 
-    static String clean(String line) {
+    /** The line as it may stand in a file that an agent reads. */
+    public static String clean(String line) {
+        String text = line;
+        for (int i = 0; i < ROUNDS; i++) {
+            String cleaner = once(text);
+            if (cleaner.equals(text)) {
+                return text;
+            }
+            text = cleaner;
+        }
+        return once(text.replace("`", ""));
+    }
+
+    private static String once(String line) {
         String text = invisible(ANSI.matcher(line).replaceAll(""));
         text = BLANKS.matcher(text).replaceAll(" ").strip();
+        text = ARGUMENTS.matcher(text).replaceAll("$1");
         text = FENCE.matcher(text).replaceAll("`");
+        text = ESCAPED.matcher(text).replaceAll("");
         if (text.chars().filter(c -> c == '`').count() % 2 == 1) {
             text = text.replace("`", "");
         }
-        return LEAD.matcher(outsideCode(text)).replaceFirst("").strip();
+        text = COMMAND.matcher(outsideCode(text)).replaceAll("");
+        text = DEFINITION.matcher(text).replaceFirst("$1:");
+        return withoutLead(text).strip();
+    }
+
+    private static String withoutLead(String text) {
+        Matcher lead = LEAD.matcher(text);
+        int from = 0;
+        while (lead.region(from, text.length()).lookingAt() && lead.end() > from) {
+            from = lead.end();
+        }
+        return text.substring(from);
     }
 
     private static String invisible(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             int type = Character.getType(c);
-            boolean blank = c == '\n' || c == '\r' || c == '\t';
+            boolean blank = c >= '\t' && c <= '\r' || c == 0x85 || type == Character.LINE_SEPARATOR;
             if (blank) {
                 out.append(' ');
             } else if (type != Character.CONTROL
@@ -46,35 +88,27 @@ final class Sanitiser {
         return out.toString();
     }
 
-    /** Variation selectors and tag characters carry text that nobody sees. */
+    /** Variation selectors, fillers and tag characters carry text that nobody sees. */
     private static boolean isVariation(int c) {
-        return c >= 0xFE00 && c <= 0xFE0F || c >= 0xE0000 && c <= 0xE0FFF || c == 0x034F || c == 0x115F || c == 0x3164;
+        return c >= 0xFE00 && c <= 0xFE0F
+                || c >= 0xE0000 && c <= 0xE0FFF
+                || c == 0x034F
+                || c == 0x115F
+                || c == 0x1160
+                || c == 0x3164
+                || c == 0xFFA0
+                || c == 0x2800;
     }
 
-    /** Neutralises links, images and HTML in the parts of the line that are no code span. */
     private static String outsideCode(String text) {
         String[] parts = text.split("`", -1);
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < parts.length; i++) {
-            String part = parts[i];
-            if (i % 2 == 0) {
-                part = IMAGE_OR_LINK.matcher(part).replaceAll("$1");
-                part = REFERENCE.matcher(part).replaceAll("$1");
-                part = html(part);
-            }
-            out.append(i > 0 ? "`" : "").append(part);
-        }
-        return out.toString();
-    }
-
-    /** A bracket that would open a tag, a comment or an autolink becomes one that cannot. */
-    private static String html(String part) {
-        StringBuilder out = new StringBuilder(part.length());
-        for (int i = 0; i < part.length(); i++) {
-            char c = part.charAt(i);
-            char next = i + 1 < part.length() ? part.charAt(i + 1) : ' ';
-            boolean opens = c == '<' && (Character.isLetter(next) || next == '/' || next == '!' || next == '?');
-            out.append(opens ? '\u2039' : c);
+            boolean isCode = i % 2 == 1;
+            String part = isCode ? parts[i] : Markup.neutral(parts[i]);
+            out.append(i > 0 ? "`" : "");
+            out.append(!isCode && i > 0 && part.startsWith("`") ? " " : "").append(part);
+            out.append(!isCode && i + 1 < parts.length && part.endsWith("`") ? " " : "");
         }
         return out.toString();
     }

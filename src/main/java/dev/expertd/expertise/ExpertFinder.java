@@ -3,6 +3,7 @@ package dev.expertd.expertise;
 import dev.expertd.config.Settings;
 import dev.expertd.model.Expert;
 import dev.expertd.model.ExpertView;
+import dev.expertd.redact.Redactor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,11 @@ public final class ExpertFinder {
         public Found {
             experts = List.copyOf(experts);
             problems = List.copyOf(problems);
+        }
+
+        /** One that leaves the e-mail addresses which the files make public. */
+        public Redactor redactor() {
+            return Redactor.sparing(experts.stream().map(ExpertView::text));
         }
     }
 
@@ -57,6 +63,9 @@ public final class ExpertFinder {
                 if (!file.toRealPath().startsWith(root.toRealPath())) {
                     throw new ExpertiseException("is a link that leads out of the work tree");
                 }
+                if (!isNamedSafely(expert)) {
+                    throw new ExpertiseException("is not used: rename it, its path holds a secret");
+                }
                 ExpertiseText text = ExpertiseText.parse(Files.readAllBytes(file), expert.format());
                 views.add(new ExpertView(expert, text.allBullets(), text.text()));
             } catch (ExpertiseException e) {
@@ -66,6 +75,12 @@ public final class ExpertFinder {
             }
         }
         return new Found(views, problems);
+    }
+
+    /** The path of an expert is kept with each of its lines and must be found again as it is. */
+    private static boolean isNamedSafely(Expert expert) {
+        String name = expert.name() + '\n' + expert.file();
+        return new Redactor().redact(name).text().equals(name);
     }
 
     private static List<Expert> discover(Path root) {

@@ -11,7 +11,6 @@ import dev.expertd.io.Places;
 import dev.expertd.io.RepositoryId;
 import dev.expertd.journal.Journal;
 import dev.expertd.journal.JournalException;
-import dev.expertd.redact.Redactor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -125,14 +124,15 @@ public final class Backfill {
         try (GitReader git = GitReaders.open(inside)) {
             Path root = git.layout().workTree();
             Settings settings = SettingsLoader.load(places.userSettings(), root);
+            ExpertFinder.Found found = ExpertFinder.find(root, settings);
             return look.at(new Site(
                     RepositoryId.of(git.layout().commonDir()),
                     root.toString(),
                     git,
                     settings,
-                    ExpertFinder.find(root, settings).experts(),
+                    found.experts(),
                     journal,
-                    new Redactor(),
+                    found.redactor(),
                     clock));
         } catch (SettingsException e) {
             throw new LearnException(e.getMessage() == null ? "settings cannot be read" : e.getMessage(), e);

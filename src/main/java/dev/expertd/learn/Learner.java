@@ -13,10 +13,7 @@ import dev.expertd.io.RepositoryId;
 import dev.expertd.io.Spool;
 import dev.expertd.journal.Journal;
 import dev.expertd.journal.JournalException;
-import dev.expertd.model.Expert;
-import dev.expertd.model.ExpertView;
 import dev.expertd.redact.Redacted;
-import dev.expertd.redact.Redactor;
 import dev.expertd.trace.TraceFollower;
 import dev.expertd.trace.TraceSources;
 import dev.expertd.upkeep.LineLook;
@@ -68,18 +65,12 @@ public final class Learner {
             Path root = git.layout().workTree();
             Settings settings = SettingsLoader.load(places.userSettings(), root);
             ExpertFinder.Found found = ExpertFinder.find(root, settings);
-            Redactor redactor = Redactor.sparing(found.experts().stream().map(ExpertView::text));
-            List<ExpertView> experts = found.experts().stream()
-                    .filter(view -> isNamedSafely(view.expert(), redactor))
-                    .toList();
-            Site site = new Site(repository, root.toString(), git, settings, experts, journal, redactor, clock);
+            Site site = new Site(
+                    repository, root.toString(), git, settings, found.experts(), journal, found.redactor(), clock);
             Map<String, Redacted> waiting = new TreeMap<>();
-            found.problems().forEach(problem -> waits(problem.split(" ", 2)[0], problem, site, waiting));
-            found.experts().stream()
-                    .filter(view -> !experts.contains(view))
-                    .map(view -> view.expert().file())
-                    .forEach(file ->
-                            waits(file, file + " is not used: rename it, its path holds a secret", site, waiting));
+            found.problems()
+                    .forEach(problem ->
+                            waiting.put(site.safe(problem.split(" ", 2)[0]).text(), site.safe(problem)));
             return pass(site, request, waiting);
         } catch (SettingsException e) {
             throw new LearnException(e.getMessage() == null ? "settings cannot be read" : e.getMessage(), e);
@@ -88,16 +79,6 @@ public final class Learner {
         } catch (IOException e) {
             throw new LearnException(inside + " cannot be looked at: " + e.getMessage(), e);
         }
-    }
-
-    /** The path of an expert is kept with every line, and must be found again as it is. */
-    private static boolean isNamedSafely(Expert expert, Redactor redactor) {
-        String name = expert.name() + '\n' + expert.file();
-        return redactor.redact(name).text().equals(name);
-    }
-
-    private static void waits(String what, String reason, Site site, Map<String, Redacted> waiting) {
-        waiting.put(site.safe(what).text(), site.safe(reason));
     }
 
     private PassResult pass(Site site, Request request, Map<String, Redacted> waiting) throws IOException {

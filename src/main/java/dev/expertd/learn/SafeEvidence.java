@@ -1,5 +1,6 @@
 package dev.expertd.learn;
 
+import dev.expertd.curate.Instructions;
 import dev.expertd.model.Changes;
 import dev.expertd.model.Commit;
 import dev.expertd.model.CommitEvidence;
@@ -10,8 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What drafters read of a commit, its secrets taken out first: a drafter sets words in backticks, shortens and puts
- * together, and of a token in two pieces nobody could tell later that it was one.
+ * What drafters read of a commit, secrets and instructions taken out first: a drafter sets words in backticks, shortens
+ * and puts together, and of a token in two pieces nobody could tell later that it was one; and a good sentence is not
+ * lost with the bad one that follows it.
  */
 final class SafeEvidence {
     private final Site site;
@@ -49,7 +51,7 @@ final class SafeEvidence {
                 commit.author(),
                 commit.authored(),
                 commit.committed(),
-                site.safe(words).text(),
+                Instructions.dropped(site.safe(words).text()),
                 commit.files());
     }
 

@@ -1,5 +1,6 @@
 package dev.expertd.learn;
 
+import dev.expertd.curate.Sanitiser;
 import dev.expertd.journal.JournaledVerdict;
 import dev.expertd.journal.StoredRun;
 import dev.expertd.model.Act;
@@ -45,7 +46,8 @@ public final class SelfImproveReport {
 
     private void heading(JudgedAct judged) {
         String component = judged.act().component().text();
-        line("## Self-Improve Report: " + (component.isEmpty() ? judged.act().title() : component));
+        line("## Self-Improve Report: "
+                + said(component.isEmpty() ? judged.act().title() : component));
         line("");
         line("### Outcome: " + judged.act().outcome().value().word());
         line("");
@@ -93,12 +95,12 @@ public final class SelfImproveReport {
         if (!judged.delta().words().isEmpty()) {
             line("- Tests: " + judged.delta().words());
         }
-        act.commits().forEach(id -> line("- Commit " + shortId(id) + " " + act.title()));
+        act.commits().forEach(id -> line("- Commit " + shortId(id) + " " + said(act.title())));
         if (!judged.credited().isEmpty() && !judged.credited().equals(act.commit())) {
             line("- Credited or blamed: commit " + shortId(judged.credited()));
         }
         for (StoredRun run : runs) {
-            line("- Run " + shortId(run.id()) + " of " + run.source() + ": "
+            line("- Run " + shortId(run.id()) + " of " + said(run.source()) + ": "
                     + run.counts().passed() + " passed, "
                     + run.counts().red() + " failed, " + run.counts().skipped() + " skipped; "
                     + run.outcome().value().word() + scope(run) + " (" + run.binding() + ")");
@@ -111,7 +113,9 @@ public final class SelfImproveReport {
         reasons(judged, LearningState.REJECTED, "Rejected");
         reasons(judged, LearningState.SUPERSEDED, "Superseded");
         reasons(judged, LearningState.DROPPED, "Dropped");
-        judged.refusals().forEach(refusal -> line("- Refused: " + refusal.subject() + " (" + refusal.reason() + ")"));
+        judged.refusals()
+                .forEach(
+                        refusal -> line("- Refused: " + said(refusal.subject()) + " (" + said(refusal.reason()) + ")"));
         int inReview = judged.in(LearningState.REVIEW).size();
         if (inReview > 0) {
             line("- Review: " + inReview + (inReview == 1 ? " draft waits" : " drafts wait")
@@ -137,8 +141,8 @@ public final class SelfImproveReport {
             line("- The cause is not in any trace; say it with `expertd learn COMPONENT failed -m \"cause: ...\"`");
         }
         for (FailureGroup group : groups) {
-            line("- Cause: " + group.headline() + " (" + group.tests().size() + " test(s), e.g. "
-                    + group.tests().get(0) + ")");
+            line("- Cause: " + said(group.headline()) + " (" + group.tests().size() + " test(s), e.g. "
+                    + said(group.tests().get(0)) + ")");
             line("- Kind: " + group.kind().words());
             line("- Must hold before a retry: " + group.kind().precondition());
         }
@@ -155,7 +159,7 @@ public final class SelfImproveReport {
             }
         });
         for (FailureGroup group : FailureGroup.of(failures)) {
-            line("- Did not: " + group.tests().get(0) + others(group) + ": " + group.headline());
+            line("- Did not: " + said(group.tests().get(0)) + others(group) + ": " + said(group.headline()));
             if (group.kind().blocks()) {
                 line("- Blocked by: " + group.kind().words());
             }
@@ -182,6 +186,11 @@ public final class SelfImproveReport {
 
     private static List<Learning> written(JudgedAct judged) {
         return judged.in(LearningState.DONE);
+    }
+
+    /** What others wrote, as text and nothing more: agents read reports as they read their files. */
+    private static String said(Object text) {
+        return Sanitiser.clean(text.toString());
     }
 
     private static String shortId(String id) {

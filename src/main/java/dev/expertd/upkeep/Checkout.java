@@ -42,13 +42,9 @@ public record Checkout(
         try {
             Path root = git.layout().workTree();
             Settings settings = SettingsLoader.load(places.userSettings(), root);
+            ExpertFinder.Found found = ExpertFinder.find(root, settings);
             return new Checkout(
-                    RepositoryId.of(git.layout().commonDir()),
-                    git,
-                    ExpertFinder.find(root, settings).experts(),
-                    journal,
-                    new Redactor(),
-                    clock);
+                    RepositoryId.of(git.layout().commonDir()), git, found.experts(), journal, found.redactor(), clock);
         } catch (IOException | SettingsException | RuntimeException e) {
             git.close();
             throw e;

@@ -87,7 +87,7 @@ public final class ReviewQueue {
                 here.today(),
                 Set.of(),
                 line.evidence());
-        Decision decision = new Curator(new Curator.Limits(1, 1, false, Set.of()))
+        Decision decision = new Curator(new Curator.Limits(1, 1, false, Set.of()), here.redactor())
                 .vouched(new Candidate(draft, here.expertOf(line), "", bare));
         if (decision instanceof Decision.Kept kept) {
             return kept.text();
@@ -103,7 +103,9 @@ public final class ReviewQueue {
 
     /** Refuses a line for good: it is never drafted again, in whatever words. */
     public void reject(Learning line, String reason) {
-        String words = reason.isBlank() ? "rejected in review" : "rejected in review: " + oneLine(reason);
+        String words = reason.isBlank()
+                ? "rejected in review"
+                : "rejected in review: " + oneLine(here.safe(reason).text());
         if (!journal.learnings().reject(here.repository(), line.id(), here.safe(words))) {
             throw new UpkeepException(line.id() + " does not wait any more; `expertd why " + line.id() + "` tells why");
         }

@@ -149,8 +149,9 @@ public final class Undoing {
                 written.discovered().orElseGet(() -> date(line)),
                 Set.of(),
                 line.evidence());
-        String component =
-                written.component().isEmpty() ? act.map(Act::component).orElse("") : written.component();
+        String component = written.component().isEmpty()
+                ? act.map(known -> known.component().text()).orElse("")
+                : written.component();
         String text = HouseStyle.of(line.section(), target.bulletsOf(section)).render(draft, component);
         return new Learning(
                 Hash.hex(line.id() + '\n' + expert.name() + '\n' + line.section() + '\n' + text)

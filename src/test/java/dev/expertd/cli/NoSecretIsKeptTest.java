@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,8 @@ class NoSecretIsKeptTest {
     private static final String EXPERTISE = ".claude/commands/experts/backend/expertise.md";
     private static final String SKELETON =
             "# Backend\n\n## Learnings\n\n### patterns_that_work\n\n### patterns_to_avoid\n\n### common_issues\n\n### tips\n";
+
+    private static final Pattern ID = Pattern.compile("\"(?:id|learning)\":\"([0-9a-f]{10})\"");
 
     @TempDir
     private Path folder;
@@ -46,6 +50,7 @@ class NoSecretIsKeptTest {
             expertd("learn", "the " + each.text(), "failed", "-m", note(each));
         });
         tokensInNames();
+        review(secrets);
         askEverything();
         repo.write(
                 ".expertd.yml",
@@ -145,6 +150,21 @@ class NoSecretIsKeptTest {
         expertd("learn");
     }
 
+    /** Secrets in what a person writes into a draft and gives as a reason; the drafts come from all of history. */
+    private void review(List<Planted> secrets) {
+        expertd("backfill", "--all", "--json");
+        List<String> ids = ID.matcher(expertd("review", "--list", "--json"))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(ids).as("drafts that wait").hasSizeGreaterThan(1);
+        String all = secrets.stream().map(Planted::text).collect(Collectors.joining(", "));
+        expertd("review", "--reject", ids.get(0), "--reason", "it names " + all);
+        String words =
+                "`edited` fails because the order holds " + secrets.get(3).text() + " and refuses it";
+        expertd("review", "--accept", ids.get(1), "--edit", words);
+    }
+
     private void askEverything() {
         expertd("log", "-n", "500");
         expertd("log", "-n", "500", "--json");
@@ -176,7 +196,7 @@ class NoSecretIsKeptTest {
         return leaks;
     }
 
-    private void expertd(String... arguments) {
+    private String expertd(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
         Map<String, String> environment = new TreeMap<>(Map.of(
@@ -186,8 +206,9 @@ class NoSecretIsKeptTest {
                 "XDG_DATA_HOME", folder.resolve("data").toString()));
         List<String> all = new ArrayList<>(List.of("-C", repo.root().toString()));
         all.addAll(List.of(arguments));
-        Main.run(all.toArray(String[]::new), stream, stream, environment);
+        Main.run(all.toArray(String[]::new), stream, stream, environment, new StandardTerminal());
         printed.append(out.toString(StandardCharsets.UTF_8));
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     private static String xml(String text) {

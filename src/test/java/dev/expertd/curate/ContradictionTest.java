@@ -8,6 +8,7 @@ import dev.expertd.model.Expert;
 import dev.expertd.model.ExpertView;
 import dev.expertd.model.Origin;
 import dev.expertd.model.Section;
+import dev.expertd.redact.Redactor;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ class ContradictionTest {
                 Map.of(),
                 padded,
                 true);
-        return new Curator(new Curator.Limits(3, 5, false, Set.of()))
+        return new Curator(new Curator.Limits(3, 5, false, Set.of()), new Redactor())
                 .curate(List.of(new Candidate(draft, EXPERT, "store", padded)), desk)
                 .get(0);
     }
