@@ -40,7 +40,8 @@ final class ReviewText {
                         .orElse(" (git has removed it)");
     }
 
-    static Map<String, Object> json(Learning line, EvidenceView evidence) {
+    /** A line by what tells it from others; more may be put behind. */
+    static Map<String, Object> json(Learning line) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("id", line.id());
         object.put("state", line.state().word());
@@ -48,6 +49,11 @@ final class ReviewText {
         object.put("file", line.file());
         object.put("section", line.section().heading());
         object.put("text", line.text().text());
+        return object;
+    }
+
+    static Map<String, Object> json(Learning line, EvidenceView evidence) {
+        Map<String, Object> object = json(line);
         object.put("score", line.score());
         object.put("reason", line.reason().text());
         object.put("origin", line.origin().name().toLowerCase(Locale.ROOT));

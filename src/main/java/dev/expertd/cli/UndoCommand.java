@@ -8,7 +8,6 @@ import dev.expertd.upkeep.Checkout;
 import dev.expertd.upkeep.NamedLines;
 import dev.expertd.upkeep.Undoing;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -99,13 +98,7 @@ final class UndoCommand implements Callable<Integer> {
             house.out().println(words);
             return;
         }
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("id", line.id());
-        object.put("state", line.state().word());
-        object.put("expert", line.expert());
-        object.put("file", line.file());
-        object.put("section", line.section().heading());
-        object.put("text", line.text().text());
+        Map<String, Object> object = ReviewText.json(line);
         object.put("reason", line.reason().text());
         house.out().println(Json.line(object));
     }

@@ -94,16 +94,7 @@ class ReviewCommandTest {
                 .isZero();
         assertThat(shop.run("why", id).out())
                 .contains("state: rejected (rejected in review: only true of the old client)");
-        shop.repo()
-                .commit("""
-                        fix: total in jobs
-
-                        Batch jobs pass no items, so total() crashed with a TypeError. Default items to an
-                        empty list.
-                        """)
-                .with("app/orders.py", "def total(items, tenant):\n    return sum(items if items else [])\n")
-                .id();
-        shop.learns();
+        shop.isTaughtTheSameInOtherWords();
         assertThat(shop.run("review").out()).isEqualTo("Nothing waits for review.\n");
         assertThat(shop.run("why", "HEAD").out()).contains("known already, learned before");
     }
@@ -132,16 +123,7 @@ class ReviewCommandTest {
                 shop.waiting(),
                 "--edit",
                 "Nightly billing needs `tenant` to be set, or nothing at all is summed up in the end");
-        shop.repo()
-                .commit("""
-                        fix: total in jobs
-
-                        Batch jobs pass no items, so total() crashed with a TypeError. Default items to an
-                        empty list.
-                        """)
-                .with("app/orders.py", "def total(items, tenant):\n    return sum(items if items else [])\n")
-                .id();
-        shop.learns();
+        shop.isTaughtTheSameInOtherWords();
         assertThat(shop.run("review").out()).isEqualTo("Nothing waits for review.\n");
     }
 

@@ -150,6 +150,19 @@ final class Shop {
         return listed.replaceAll("(?s)^\\{\"id\":\"([0-9a-f]{10})\".*$", "$1");
     }
 
+    /** A later commit states the cause of the first lesson anew. */
+    void isTaughtTheSameInOtherWords() {
+        repo().commit("""
+                        fix: total in jobs
+
+                        Batch jobs pass no items, so total() crashed with a TypeError. Default items to an
+                        empty list.
+                        """)
+                .with("app/orders.py", "def total(items, tenant):\n    return sum(items if items else [])\n")
+                .id();
+        learns();
+    }
+
     String read(String path) {
         try {
             return Files.readString(repo.root().resolve(path));

@@ -40,16 +40,7 @@ class UndoCommandTest {
     @Test
     void whatIsUndoneIsNeverDraftedAgainInOtherWords() {
         shop.run("undo", id());
-        shop.repo()
-                .commit("""
-                        fix: total in jobs
-
-                        Batch jobs pass no items, so total() crashed with a TypeError. Default items to an
-                        empty list.
-                        """)
-                .with("app/orders.py", "def total(items, tenant):\n    return sum(items if items else [])\n")
-                .id();
-        shop.learns();
+        shop.isTaughtTheSameInOtherWords();
         assertThat(shop.read(BACKEND)).doesNotContain("TypeError");
         assertThat(shop.run("why", "HEAD").out()).contains("known already, learned before");
     }

@@ -22,7 +22,6 @@ final class ItemReader {
             Pattern.compile("(?i)\\b(?:this|these|those|them|it)\\b(?! (?:is|was|to be))");
 
     private static final Pattern TESTS = Pattern.compile("(?i)\\btests?\\b");
-    private static final Pattern PAST = Pattern.compile("\\b(?:was|were|had|did|could|would|\\w{3,}ed)\\b");
 
     /** Where an item parts into a fix and its reason. */
     private enum Break {
@@ -86,7 +85,11 @@ final class ItemReader {
 
     /** Says what to do, and how what was done before went wrong. */
     static boolean replacesWhatFailed(String text) {
-        return INSTEAD_WHICH.matcher(text.replaceAll("\\.$", "")).matches();
+        return insteadOfWhatFailed(text).matches();
+    }
+
+    private static Matcher insteadOfWhatFailed(String text) {
+        return INSTEAD_WHICH.matcher(text.replaceAll("\\.$", ""));
     }
 
     static double score(String text) {
@@ -106,7 +109,7 @@ final class ItemReader {
     }
 
     private Optional<Finding> broken(String item, double score) {
-        Matcher instead = INSTEAD_WHICH.matcher(item.replaceAll("\\.$", ""));
+        Matcher instead = insteadOfWhatFailed(item);
         Optional<String> now = instead.matches() ? Imperative.of(instead.group(1)) : Optional.empty();
         if (now.isPresent()) {
             return Optional.of(new Finding(
@@ -178,8 +181,7 @@ final class ItemReader {
             default -> " \u2014 ";
         };
         boolean forTests = TESTS.matcher(reason).find();
-        boolean loose = (kind == Break.WHICH || kind == Break.SO)
-                && !PAST.matcher(reason).find();
+        boolean loose = (kind == Break.WHICH || kind == Break.SO) && !Wording.isPast(reason);
         return Optional.of(new Finding(
                 Section.COMMON_ISSUES,
                 lead + capital(lead, fix) + joint + reason,

@@ -20,7 +20,6 @@ final class ProseReader {
             Pattern.compile("(?i)^without (?:this|that|it)(?: change| fix| patch| commit)?,?\\s*");
     private static final Pattern FILLER = Pattern.compile(
             "^(?:(?:Issue|PR|Bug) #?\\w+ (?:noticed|reported|shows|showed|found|describes) that|Unfortunately|Sometimes|Currently|Actually|Note that|Apparently|However|Today|Right now),?\\s+(?=\\w)");
-    private static final Pattern PAST = Pattern.compile("\\b(?:was|were|had|did|could|would|\\w{3,}ed)\\b");
     private static final Pattern RESTORES =
             Pattern.compile("\\b(?:replaced|removed|dropped|overwrote|broke|breaks|causes?d?)\\b");
     private static final Pattern SHA = Pattern.compile("\\b(?=[a-f]{0,39}\\d)[0-9a-f]{7,40}\\b");
@@ -97,7 +96,7 @@ final class ProseReader {
         boolean strong = cues.stream().anyMatch(Cue::isStrong);
         boolean outspoken = cues.stream().anyMatch(Cue.OUTSPOKEN::contains);
         boolean fails = Wording.fails(text)
-                || subject.repairs() && outspoken && PAST.matcher(text).find()
+                || subject.repairs() && outspoken && Wording.isPast(text)
                 || subject.repairs() && ItemReader.replacesWhatFailed(text);
         boolean lossByRevert = subject.type().equals("revert")
                 && !text.startsWith("This reverts")

@@ -31,6 +31,7 @@ final class Wording {
     private static final Pattern WORK = words(
             "changes?|changed|what (?:it|this) does|description|summary|implementation|solution|approach|the fix|details|design|behaviou?r");
 
+    private static final Pattern PAST = Pattern.compile("\\b(?:was|were|had|did|could|would|\\w{3,}ed)\\b");
     private static final Pattern OF_THE_MOMENT = words("currently|for now|at the moment|today|right now|yet");
 
     private static final Pattern ABOUT_TESTS = Pattern.compile(
@@ -99,6 +100,11 @@ final class Wording {
 
     static boolean isWorkHeading(String chapter) {
         return WORK.matcher(chapter).find();
+    }
+
+    /** Tells what happened, not what happens. */
+    static boolean isPast(String text) {
+        return PAST.matcher(text).find();
     }
 
     /** Holds now and perhaps not next month. */
