@@ -1,5 +1,6 @@
 package dev.expertd.cli;
 
+import dev.expertd.expertise.WrittenLine;
 import dev.expertd.git.GitReader;
 import dev.expertd.git.GitReaders;
 import dev.expertd.journal.Journal;
@@ -76,9 +77,7 @@ final class Answers {
         }
         List<String> lines = Files.readAllLines(file);
         int line = Integer.parseInt(matcher.group(2));
-        return line < 1 || line > lines.size()
-                ? Optional.empty()
-                : Optional.of(lines.get(line - 1).strip().replaceFirst("^[-*+] ", ""));
+        return line < 1 || line > lines.size() ? Optional.empty() : Optional.of(WrittenLine.bare(lines.get(line - 1)));
     }
 
     private List<Map<String, Object>> aboutCommitOrRun(String asked) {

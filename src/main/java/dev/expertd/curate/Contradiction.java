@@ -1,7 +1,5 @@
 package dev.expertd.curate;
 
-import dev.expertd.model.ExpertView;
-import dev.expertd.model.Section;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,7 +14,8 @@ final class Contradiction implements Rule {
         if (claim.forbidden().isEmpty() && claim.recommended().isEmpty()) {
             return Optional.empty();
         }
-        return Stream.concat(desk.experts().stream().flatMap(Contradiction::bullets), desk.remembered().stream())
+        return Stream.concat(
+                        desk.experts().stream().flatMap(view -> view.allBullets().stream()), desk.remembered().stream())
                 .filter(line -> claim.opposes(Claim.of(line)) && isSameMatter(candidate.line(), line))
                 .findFirst()
                 .map(line -> "contradicts: " + Known.shortened(line));
@@ -31,9 +30,5 @@ final class Contradiction implements Rule {
         return Lesson.of(Claim.RECOMMENDS
                 .matcher(Claim.FORBIDS.matcher(line).replaceAll(" "))
                 .replaceAll(" "));
-    }
-
-    private static Stream<String> bullets(ExpertView view) {
-        return Stream.of(Section.values()).flatMap(section -> view.bulletsOf(section).stream());
     }
 }

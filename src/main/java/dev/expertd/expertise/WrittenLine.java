@@ -15,11 +15,17 @@ import java.util.regex.Pattern;
  * @param component empty if the line names none
  */
 public record WrittenLine(String statement, String detail, Optional<LocalDate> discovered, String component) {
+    private static final Pattern BULLET = Pattern.compile("^[-*+]\\s+");
     private static final Pattern SUFFIX = Pattern.compile("\\s*\\(((?:discovered|component): [^()]{1,200})\\)\\.?$");
     private static final Pattern REASON = Pattern.compile("\\s*\\(reason: (.{1,300})\\)\\.?$");
     private static final Pattern DISCOVERED = Pattern.compile("discovered: (\\d{4}-\\d{2}-\\d{2})");
     private static final Pattern COMPONENT = Pattern.compile("component: ([^,()]{1,100})");
     private static final Pattern BOLD = Pattern.compile("^\\*\\*([^*]{3,200})\\*\\*: (.+)$");
+
+    /** The text of a line of a file, behind its bullet if it has one. */
+    public static String bare(String line) {
+        return BULLET.matcher(line.strip()).replaceFirst("");
+    }
 
     /** Takes the text behind a bullet apart. */
     public static WrittenLine read(Section section, String line) {

@@ -20,7 +20,7 @@ public record Fingerprint(String key, String exception, String masked) {
     private static final String VERSION = "v1";
 
     private static final int LENGTH = 300;
-    private static final int KEY = 16;
+    private static final int KEY = 8;
 
     private static final Pattern NAMED = Pattern.compile(
             "(?:^|\\bE {2,4})((?:[A-Za-z_$][\\w$]{0,100}\\.){0,12}[A-Za-z_$][\\w$]{0,100}(?:Error|Exception))(?=:|\\s|$)");
@@ -41,7 +41,7 @@ public record Fingerprint(String key, String exception, String masked) {
         masked = masked.substring(0, Math.min(LENGTH, masked.length()));
         String exception = exception(failure);
         String hashed = VERSION + "|" + exception + "|" + masked;
-        return new Fingerprint(Hash.hex(hashed).substring(0, KEY), exception, masked);
+        return new Fingerprint(Hash.hex(KEY, hashed), exception, masked);
     }
 
     private static String exception(Failure failure) {

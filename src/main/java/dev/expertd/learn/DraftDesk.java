@@ -9,7 +9,8 @@ import dev.expertd.curate.Desk;
 import dev.expertd.curate.Router;
 import dev.expertd.draft.Drafter;
 import dev.expertd.expertise.HouseStyle;
-import dev.expertd.io.Hash;
+import dev.expertd.expertise.WrittenLine;
+import dev.expertd.journal.LearningId;
 import dev.expertd.model.Act;
 import dev.expertd.model.ActEvidence;
 import dev.expertd.model.Commit;
@@ -173,9 +174,8 @@ final class DraftDesk {
                 .filter(file -> file.path().equals(expert.file()))
                 .flatMap(file -> site.git().diff(commit.id(), file).stream())
                 .flatMap(diff -> added(diff).stream())
-                .anyMatch(line -> !line.isBlank()
-                        && !line.startsWith("last_updated:")
-                        && !ours.contains(line.replaceFirst("^[-*+] ", "").strip()));
+                .anyMatch(line ->
+                        !line.isBlank() && !line.startsWith("last_updated:") && !ours.contains(WrittenLine.bare(line)));
     }
 
     private static List<String> added(FileDiff diff) {
@@ -268,14 +268,7 @@ final class DraftDesk {
         }
         Expert expert = candidate.expert();
         return new Learning(
-                Hash.hex(act.id()
-                                + '\n'
-                                + expert.name()
-                                + '\n'
-                                + candidate.draft().section()
-                                + '\n'
-                                + text)
-                        .substring(0, 10),
+                LearningId.of(act.id(), expert.name(), candidate.draft().section(), text.text()),
                 site.repository(),
                 act.id(),
                 site.worktree(),

@@ -21,6 +21,11 @@ public record ExpertView(Expert expert, Map<Section, List<String>> bullets, Stri
         bullets = Collections.unmodifiableMap(copy);
     }
 
+    /** The bullets of all sections, section by section. */
+    public List<String> allBullets() {
+        return bullets.values().stream().flatMap(List::stream).toList();
+    }
+
     public List<String> bulletsOf(Section section) {
         return bullets.getOrDefault(section, List.of());
     }

@@ -1,12 +1,11 @@
 package dev.expertd.upkeep;
 
+import dev.expertd.expertise.WrittenLine;
 import dev.expertd.model.ExpertView;
 import java.nio.file.Files;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An expertise file as it lies in the checkout, beside what HEAD holds of it. */
@@ -31,8 +30,7 @@ final class FileNow {
     private record Committed(Optional<String> text, Set<String> lines) {
         static Committed of(Optional<String> text) {
             Set<String> lines = new HashSet<>();
-            text.ifPresent(found ->
-                    plain(found).lines().forEach(line -> lines.add(line.strip().replaceFirst("^[-*+]\\s+", ""))));
+            text.ifPresent(found -> plain(found).lines().forEach(line -> lines.add(WrittenLine.bare(line))));
             return new Committed(text.map(FileNow::plain), lines);
         }
     }
@@ -45,9 +43,7 @@ final class FileNow {
         this.kind =
                 view.isPresent() ? Kind.READ : Files.exists(here.root().resolve(file)) ? Kind.UNREADABLE : Kind.ABSENT;
         this.text = view.map(ExpertView::text).orElse("");
-        this.bullets = view.map(found ->
-                        found.bullets().values().stream().flatMap(List::stream).collect(Collectors.toSet()))
-                .orElse(Set.of());
+        this.bullets = view.map(found -> Set.copyOf(found.allBullets())).orElse(Set.of());
     }
 
     Kind kind() {

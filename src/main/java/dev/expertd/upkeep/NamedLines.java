@@ -1,5 +1,6 @@
 package dev.expertd.upkeep;
 
+import dev.expertd.expertise.WrittenLine;
 import dev.expertd.model.Learning;
 import dev.expertd.model.LearningState;
 import java.io.IOException;
@@ -91,12 +92,8 @@ public final class NamedLines {
                         .lines()
                         .skip(before)
                         .limit(1)
-                        .map(text -> new Standing(view.expert().file(), bare(text))))
+                        .map(text -> new Standing(view.expert().file(), WrittenLine.bare(text))))
                 .findFirst();
-    }
-
-    private static String bare(String line) {
-        return line.strip().replaceFirst("^[-*+]\\s+", "");
     }
 
     private boolean isNamed(String file, String asked) {

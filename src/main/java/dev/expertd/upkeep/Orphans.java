@@ -49,8 +49,7 @@ public final class Orphans {
 
     private void adopt(Learning line) {
         boolean stands = here.viewOf(line.file())
-                .filter(view -> view.bullets().values().stream()
-                        .anyMatch(bullets -> bullets.contains(line.text().text())))
+                .filter(view -> view.allBullets().contains(line.text().text()))
                 .isPresent();
         String holder = journal.lines()
                 .find(here.repository(), line.id(), line.worktree())

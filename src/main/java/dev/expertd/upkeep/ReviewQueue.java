@@ -3,6 +3,7 @@ package dev.expertd.upkeep;
 import dev.expertd.curate.Candidate;
 import dev.expertd.curate.Curator;
 import dev.expertd.curate.Decision;
+import dev.expertd.expertise.WrittenLine;
 import dev.expertd.journal.Journal;
 import dev.expertd.model.Draft;
 import dev.expertd.model.Learning;
@@ -77,7 +78,7 @@ public final class ReviewQueue {
 
     /** The words as they would be written in place of a line. */
     Redacted checked(Learning line, String words) {
-        String bare = words.strip().replaceFirst("^[-*+]\\s+", "");
+        String bare = WrittenLine.bare(words);
         Draft draft = new Draft(
                 line.origin(),
                 line.section(),

@@ -3,8 +3,8 @@ package dev.expertd.upkeep;
 import dev.expertd.curate.Paraphrase;
 import dev.expertd.expertise.HouseStyle;
 import dev.expertd.expertise.WrittenLine;
-import dev.expertd.io.Hash;
 import dev.expertd.journal.Journal;
+import dev.expertd.journal.LearningId;
 import dev.expertd.model.Act;
 import dev.expertd.model.Commit;
 import dev.expertd.model.Draft;
@@ -96,11 +96,8 @@ public final class Undoing {
                         + line.id() + "` refuses it");
             case DROPPED -> throw new UpkeepException(line.id() + " was never written (" + line.reason() + ")");
             case SUPERSEDED -> throw new UpkeepException(line.id() + " stands in no file any more: " + line.reason());
-            case EDITED ->
-                throw new UpkeepException(
-                        line.id() + " was changed in " + line.file() + " by somebody: it is theirs to take out");
             default -> {
-                if (isChanged(line)) {
+                if (line.state() == LearningState.EDITED || isChanged(line)) {
                     throw new UpkeepException(
                             line.id() + " was changed in " + line.file() + " by somebody: it is theirs to take out");
                 }
@@ -114,8 +111,7 @@ public final class Undoing {
         if (line.state() != LearningState.DONE || view.isEmpty()) {
             return false;
         }
-        List<String> bullets =
-                view.get().bullets().values().stream().flatMap(List::stream).toList();
+        List<String> bullets = view.get().allBullets();
         if (bullets.contains(line.text().text())) {
             return false;
         }
@@ -154,8 +150,7 @@ public final class Undoing {
                 : written.component();
         String text = HouseStyle.of(line.section(), target.bulletsOf(section)).render(draft, component);
         return new Learning(
-                Hash.hex(line.id() + '\n' + expert.name() + '\n' + line.section() + '\n' + text)
-                        .substring(0, 10),
+                LearningId.of(line.id(), expert.name(), line.section(), text),
                 line.repository(),
                 line.act(),
                 here.worktree(),

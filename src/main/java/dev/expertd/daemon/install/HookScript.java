@@ -68,6 +68,6 @@ final class HookScript {
     }
 
     private static String check(String unchecked) {
-        return Hash.hex(unchecked).substring(0, 16);
+        return Hash.hex(8, unchecked);
     }
 }
