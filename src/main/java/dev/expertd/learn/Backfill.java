@@ -1,16 +1,8 @@
 package dev.expertd.learn;
 
-import dev.expertd.config.Settings;
-import dev.expertd.config.SettingsException;
-import dev.expertd.config.SettingsLoader;
-import dev.expertd.expertise.ExpertFinder;
-import dev.expertd.git.GitException;
 import dev.expertd.git.GitReader;
-import dev.expertd.git.GitReaders;
 import dev.expertd.io.Places;
-import dev.expertd.io.RepositoryId;
 import dev.expertd.journal.Journal;
-import dev.expertd.journal.JournalException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -60,34 +52,44 @@ public final class Backfill {
 
     /** Judges what was not judged before; {@code turn} is taken for each note into the journal, and only then. */
     public BackfillResult run(Path inside, Range range, Turn turn, Progress progress) {
-        return at(inside, site -> run(site, range.in(site.git()), turn, progress));
+        return Site.visit(inside, places, journal, clock, site -> run(site, range.in(site.git()), turn, progress));
     }
 
     /** Counts what {@link #run} would give, noting nothing; of very many commits, the newest. */
     public BackfillResult count(Path inside, Range range, int limit) {
-        return at(inside, site -> {
+        return Site.visit(inside, places, journal, clock, site -> {
             DraftDesk desk = new DraftDesk(site, drafters, Request.onHint());
-            HistoryJudging judging = new HistoryJudging(site, desk);
-            BackfillResult.Count count = new BackfillResult.Count();
             List<String> all = range.in(site.git()).commits(site.git());
             List<String> ids = all.subList(Math.max(0, all.size() - limit), all.size());
-            for (String id : ids) {
-                if (!judging.isKnown(id)) {
-                    judging.judge(id).ifPresent(judged -> {
-                        count.judged(judged);
-                        desk.remember(judged.learnings());
-                    });
-                }
-            }
-            return count.of(ids.size());
+            return judge(
+                    new HistoryJudging(site, desk),
+                    ids,
+                    (at, commits, drafts) -> {},
+                    judged -> desk.remember(judged.learnings()));
         });
     }
 
     private BackfillResult run(Site site, HistoryRange range, Turn turn, Progress progress) throws IOException {
         HistoryJudging judging = new HistoryJudging(site, new DraftDesk(site, drafters, Request.onHint()));
-        BackfillResult.Count count = new BackfillResult.Count();
-        List<String> ids = range.commits(site.git());
         List<HistoryJudging.Judged> batch = new ArrayList<>();
+        BackfillResult result = judge(judging, range.commits(site.git()), progress, judged -> {
+            batch.add(judged);
+            if (!judged.learnings().isEmpty() || batch.size() == BATCH) {
+                store(site, batch, turn);
+            }
+        });
+        store(site, batch, turn);
+        return result;
+    }
+
+    /** What becomes of each commit that was judged. */
+    private interface Keeping {
+        void keep(HistoryJudging.Judged judged) throws IOException;
+    }
+
+    private static BackfillResult judge(HistoryJudging judging, List<String> ids, Progress progress, Keeping keeping)
+            throws IOException {
+        BackfillResult.Count count = new BackfillResult.Count();
         int at = 0;
         for (String id : ids) {
             progress.at(at++, ids.size(), count.queued());
@@ -97,14 +99,10 @@ public final class Backfill {
             }
             Optional<HistoryJudging.Judged> judged = judging.judge(id);
             if (judged.isPresent()) {
-                batch.add(judged.get());
                 count.judged(judged.get());
-                if (!judged.get().learnings().isEmpty() || batch.size() == BATCH) {
-                    store(site, batch, turn);
-                }
+                keeping.keep(judged.get());
             }
         }
-        store(site, batch, turn);
         progress.at(ids.size(), ids.size(), count.queued());
         return count.of(ids.size());
     }
@@ -113,33 +111,6 @@ public final class Backfill {
         if (!batch.isEmpty()) {
             turn.take(() -> site.journal().inTransaction(() -> batch.forEach(judged -> judged.store(site))));
             batch.clear();
-        }
-    }
-
-    private interface Look<T> {
-        T at(Site site) throws IOException;
-    }
-
-    private <T> T at(Path inside, Look<T> look) {
-        try (GitReader git = GitReaders.open(inside)) {
-            Path root = git.layout().workTree();
-            Settings settings = SettingsLoader.load(places.userSettings(), root);
-            ExpertFinder.Found found = ExpertFinder.find(root, settings);
-            return look.at(new Site(
-                    RepositoryId.of(git.layout().commonDir()),
-                    root.toString(),
-                    git,
-                    settings,
-                    found.experts(),
-                    journal,
-                    found.redactor(),
-                    clock));
-        } catch (SettingsException e) {
-            throw new LearnException(e.getMessage() == null ? "settings cannot be read" : e.getMessage(), e);
-        } catch (GitException | JournalException e) {
-            throw new LearnException(String.valueOf(e.getMessage()), e);
-        } catch (IOException e) {
-            throw new LearnException(inside + " cannot be looked at: " + e.getMessage(), e);
         }
     }
 }

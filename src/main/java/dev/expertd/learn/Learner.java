@@ -1,18 +1,9 @@
 package dev.expertd.learn;
 
-import dev.expertd.config.Settings;
-import dev.expertd.config.SettingsException;
-import dev.expertd.config.SettingsLoader;
-import dev.expertd.expertise.ExpertFinder;
 import dev.expertd.expertise.ExpertiseWriter;
-import dev.expertd.git.GitException;
-import dev.expertd.git.GitReader;
-import dev.expertd.git.GitReaders;
 import dev.expertd.io.Places;
-import dev.expertd.io.RepositoryId;
 import dev.expertd.io.Spool;
 import dev.expertd.journal.Journal;
-import dev.expertd.journal.JournalException;
 import dev.expertd.redact.Redacted;
 import dev.expertd.trace.TraceFollower;
 import dev.expertd.trace.TraceSources;
@@ -60,25 +51,13 @@ public final class Learner {
      * @throws LearnException if there is nothing that could be looked at
      */
     public PassResult learn(Path inside, Request request) {
-        try (GitReader git = GitReaders.open(inside)) {
-            String repository = RepositoryId.of(git.layout().commonDir());
-            Path root = git.layout().workTree();
-            Settings settings = SettingsLoader.load(places.userSettings(), root);
-            ExpertFinder.Found found = ExpertFinder.find(root, settings);
-            Site site = new Site(
-                    repository, root.toString(), git, settings, found.experts(), journal, found.redactor(), clock);
+        return Site.visit(inside, places, journal, clock, site -> {
             Map<String, Redacted> waiting = new TreeMap<>();
-            found.problems()
-                    .forEach(problem ->
-                            waiting.put(site.safe(problem.split(" ", 2)[0]).text(), site.safe(problem)));
+            for (String problem : site.checkout().problems()) {
+                waiting.put(site.safe(problem.split(" ", 2)[0]).text(), site.safe(problem));
+            }
             return pass(site, request, waiting);
-        } catch (SettingsException e) {
-            throw new LearnException(e.getMessage() == null ? "settings cannot be read" : e.getMessage(), e);
-        } catch (GitException | JournalException e) {
-            throw new LearnException(String.valueOf(e.getMessage()), e);
-        } catch (IOException e) {
-            throw new LearnException(inside + " cannot be looked at: " + e.getMessage(), e);
-        }
+        });
     }
 
     private PassResult pass(Site site, Request request, Map<String, Redacted> waiting) throws IOException {

@@ -1,6 +1,5 @@
 package dev.expertd.learn;
 
-import dev.expertd.config.Settings;
 import dev.expertd.curate.Curator;
 import dev.expertd.model.Learning;
 import dev.expertd.model.LearningState;
@@ -20,13 +19,13 @@ final class Overdue {
     }
 
     void release() {
-        boolean allWait = site.settings().learning().mode() == Settings.Mode.REVIEW;
+        Hold hold = Hold.of(site.settings());
         String reason = Curator.tooManyToday(site.settings().learning().perDay());
         Map<String, List<Learning>> byExpert =
                 site.journal().learnings().in(site.repository(), LearningState.HELD).stream()
                         .filter(learning -> learning.reason().text().equals(reason))
                         .filter(learning -> LocalDate.ofInstant(
-                                        learning.at(), site.clock().getZone())
+                                        learning.at(), site.checkout().clock().getZone())
                                 .isBefore(site.today()))
                         .collect(Collectors.groupingBy(Learning::expert, LinkedHashMap::new, Collectors.toList()));
         byExpert.forEach((expert, learnings) -> {
@@ -40,8 +39,8 @@ final class Overdue {
                             .move(
                                     site.repository(),
                                     learning.id(),
-                                    allWait ? LearningState.REVIEW : LearningState.INTENDED,
-                                    site.safe(allWait ? Curator.ALL_WAIT : ""),
+                                    hold.state(),
+                                    site.safe(hold.reason()),
                                     site.today()));
         });
     }

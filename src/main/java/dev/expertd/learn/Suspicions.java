@@ -1,7 +1,5 @@
 package dev.expertd.learn;
 
-import dev.expertd.config.Settings;
-import dev.expertd.curate.Curator;
 import dev.expertd.journal.JournaledVerdict;
 import dev.expertd.journal.StoredRun;
 import dev.expertd.model.Condition;
@@ -117,8 +115,8 @@ final class Suspicions {
 
     /** The proof makes it sure, whatever its score was; a person is asked only where every line waits for one. */
     private void confirm(Learning suspicion) {
-        boolean allWait = site.settings().learning().mode() == Settings.Mode.REVIEW;
-        move(suspicion, allWait ? LearningState.REVIEW : LearningState.INTENDED, allWait ? Curator.ALL_WAIT : "");
+        Hold hold = Hold.of(site.settings());
+        move(suspicion, hold.state(), hold.reason());
     }
 
     private void move(Learning suspicion, LearningState state, String reason) {

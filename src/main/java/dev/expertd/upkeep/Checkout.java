@@ -27,12 +27,21 @@ import java.util.Optional;
  *
  * @param repository the repository's id, by which the journal knows it
  * @param experts with their files as they were read when this was made
+ * @param problems why files of experts could not be read; each begins with the file
  */
 public record Checkout(
-        String repository, GitReader git, List<ExpertView> experts, Journal journal, Redactor redactor, Clock clock)
+        String repository,
+        GitReader git,
+        Settings settings,
+        List<ExpertView> experts,
+        List<String> problems,
+        Journal journal,
+        Redactor redactor,
+        Clock clock)
         implements AutoCloseable {
     public Checkout {
         experts = List.copyOf(experts);
+        problems = List.copyOf(problems);
     }
 
     /** Opens the checkout around a folder; close it again. */
@@ -44,7 +53,14 @@ public record Checkout(
             Settings settings = SettingsLoader.load(places.userSettings(), root);
             ExpertFinder.Found found = ExpertFinder.find(root, settings);
             return new Checkout(
-                    RepositoryId.of(git.layout().commonDir()), git, found.experts(), journal, found.redactor(), clock);
+                    RepositoryId.of(git.layout().commonDir()),
+                    git,
+                    settings,
+                    found.experts(),
+                    found.problems(),
+                    journal,
+                    found.redactor(),
+                    clock);
         } catch (IOException | SettingsException | RuntimeException e) {
             git.close();
             throw e;
@@ -64,15 +80,15 @@ public record Checkout(
         return learning.worktree().equals(worktree());
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.ofInstant(now(), clock.getZone());
     }
 
-    Redacted safe(String text) {
+    public Redacted safe(String text) {
         return redactor.redact(text);
     }
 
