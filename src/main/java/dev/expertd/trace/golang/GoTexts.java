@@ -20,6 +20,9 @@ final class GoTexts {
     private static final Pattern RUNNERS = Pattern.compile(
             "\\s*(?:=== (?:RUN|PAUSE|CONT|NAME|ATTR|ARTIFACTS)\\b.*|--- (?:FAIL|PASS|SKIP|BENCH): .*|PASS|FAIL|exit status \\d+|(?:FAIL|ok)\\t.*)");
 
+    /** What most tests begin with. */
+    private static final String RUN = "=== RUN ";
+
     /** The letters that these may begin with, as asking the pattern for each line takes long. */
     private static final String BEGINNINGS = "=-PFeo";
 
@@ -90,6 +93,9 @@ final class GoTexts {
     }
 
     private static boolean isRunners(String line) {
+        if (line.startsWith(RUN)) {
+            return true;
+        }
         int at = 0;
         while (at < line.length() && Character.isWhitespace(line.charAt(at))) {
             at++;
