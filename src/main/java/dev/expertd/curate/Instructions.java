@@ -1,5 +1,7 @@
 package dev.expertd.curate;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,12 +58,8 @@ public final class Instructions implements Rule {
                 || finds(Wordings.DENSE, folded.dense());
     }
 
-    private static boolean finds(Iterable<Pattern> patterns, String text) {
-        for (Pattern pattern : patterns) {
-            if (pattern.matcher(text).find()) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean finds(List<Wording> wordings, String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return wordings.stream().anyMatch(wording -> wording.isIn(text, lower));
     }
 }

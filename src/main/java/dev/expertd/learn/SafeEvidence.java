@@ -7,7 +7,6 @@ import dev.expertd.model.CommitEvidence;
 import dev.expertd.model.FileChange;
 import dev.expertd.model.FileDiff;
 import dev.expertd.model.TestedEdit;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -70,24 +69,39 @@ final class SafeEvidence {
     }
 
     private String safe(String text, List<FileDiff.Edit> edits, Line start, Line end) {
-        if (text.isEmpty()) {
-            return text;
-        }
-        List<String> lines = new ArrayList<>(List.of(text.split("\n", -1)));
-        boolean changed = false;
+        StringBuilder out = null;
+        int copied = 0;
+        int line = 0;
+        int at = 0;
         for (FileDiff.Edit edit : edits) {
-            List<String> edited =
-                    lines.subList(Math.min(start.of(edit), lines.size()), Math.min(end.of(edit), lines.size()));
-            String joined = String.join("\n", edited);
-            String safe = site.safe(joined).text();
-            if (!safe.equals(joined)) {
-                changed = true;
-                List<String> fewer = List.of(safe.split("\n", -1));
-                for (int i = 0; i < edited.size(); i++) {
-                    edited.set(i, i < fewer.size() ? fewer.get(i) : "");
-                }
+            int from = behind(text, at, start.of(edit) - line);
+            at = behind(text, from, end.of(edit) - start.of(edit));
+            line = end.of(edit);
+            String edited = text.substring(from, at);
+            String safe = site.safe(edited).text();
+            if (!safe.equals(edited)) {
+                out = out == null ? new StringBuilder(text.length()) : out;
+                out.append(text, copied, from).append(padded(safe, edited));
+                copied = at;
             }
         }
-        return changed ? String.join("\n", lines) : text;
+        return out == null ? text : out.append(text, copied, text.length()).toString();
+    }
+
+    /** Where so many lines further on the next one begins. */
+    private static int behind(String text, int from, int lines) {
+        int at = from;
+        for (int i = 0; i < lines && at < text.length(); i++) {
+            int end = text.indexOf('\n', at);
+            at = end < 0 ? text.length() : end + 1;
+        }
+        return at;
+    }
+
+    /** With as many lines as there were: a key of many lines becomes one marker. */
+    private static String padded(String safe, String edited) {
+        long missing = edited.chars().filter(c -> c == '\n').count()
+                - safe.chars().filter(c -> c == '\n').count();
+        return safe + "\n".repeat((int) Math.max(0, missing));
     }
 }

@@ -35,8 +35,8 @@ final class Beginnings<T> {
         if (at + 1 >= text.length()) {
             return List.of();
         }
-        char first = text.charAt(at);
-        char second = text.charAt(at + 1);
-        return first < ASCII && second < ASCII ? byTwo.get(first * ASCII + second) : List.of();
+        int first = text.charAt(at);
+        int second = text.charAt(at + 1);
+        return (first | second) < ASCII ? byTwo.get(first * ASCII + second) : List.of();
     }
 }

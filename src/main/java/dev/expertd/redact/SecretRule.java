@@ -5,7 +5,10 @@ import java.util.Optional;
 
 /** One way of finding secrets in a text and of putting markers in their place. */
 interface SecretRule {
-    /** Words in lower case; a text without any of them holds nothing that this rule finds. Empty: it must be asked. */
+    /**
+     * Words without any of which a text holds nothing that this rule finds: in any case, or with a capital in it as it
+     * is written.
+     */
     List<String> anchors();
 
     /** The text without the secrets of this kind; empty if it holds none. */

@@ -6,15 +6,17 @@ import java.util.Optional;
 /** Finds all tokens that are known by their beginning in one walk through the text. */
 final class Tokens implements SecretRule {
     private final Beginnings<TokenShape> shapes = new Beginnings<>();
+    private final List<String> prefixes;
 
     /** With shapes that begin alike, the first that fits gives the name. */
     Tokens(List<TokenShape> known) {
         known.forEach(shape -> shapes.add(shape.prefix(), shape));
+        prefixes = known.stream().map(TokenShape::prefix).distinct().toList();
     }
 
     @Override
     public List<String> anchors() {
-        return List.of();
+        return prefixes;
     }
 
     @Override
