@@ -9,6 +9,7 @@ import dev.expertd.draft.delta.TestDeltaDrafter;
 import dev.expertd.draft.message.MessageDrafter;
 import dev.expertd.draft.message.NoteDrafter;
 import dev.expertd.draft.message.RevertDrafter;
+import dev.expertd.draft.together.CoChangeDrafter;
 import dev.expertd.git.GitLayout;
 import dev.expertd.git.GitReaders;
 import dev.expertd.io.PassLock;
@@ -129,7 +130,7 @@ final class House implements AutoCloseable {
 
     private static Drafters drafters() {
         return new Drafters(
-                List.of(new RevertDrafter(), new MessageDrafter()),
+                List.of(new RevertDrafter(), new MessageDrafter(), new CoChangeDrafter()),
                 new TestDeltaDrafter(),
                 new RegressionDrafter(),
                 new NoteDrafter());

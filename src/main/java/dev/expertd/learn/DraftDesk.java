@@ -49,12 +49,14 @@ final class DraftDesk {
     private final Site site;
     private final Drafters drafters;
     private final Request request;
+    private final PastCommits past;
     private final List<String> rememberedHere = new ArrayList<>();
 
-    DraftDesk(Site site, Drafters drafters, Request request) {
+    DraftDesk(Site site, Drafters drafters, Request request, PastCommits past) {
         this.site = site;
         this.drafters = drafters;
         this.request = request;
+        this.past = past;
     }
 
     /** Counts what is not in the journal as decided on before. */
@@ -69,7 +71,7 @@ final class DraftDesk {
         List<Draft> drafts = new ArrayList<>();
         List<Refusal> refusals = new ArrayList<>();
         ActEvidence evidence = new ActEvidence(
-                List.of(new SafeEvidence(site).of(commit)),
+                List.of(new SafeEvidence(site).of(commit, past)),
                 List.of(),
                 "",
                 act.outcome(),

@@ -35,6 +35,7 @@ public final class Learner {
     private final Journal journal;
     private final Drafters drafters;
     private final Clock clock;
+    private final PastCommits past = new PastCommits();
     private final TraceFollower traces = new TraceFollower();
 
     public Learner(Places places, Journal journal, Drafters drafters, Clock clock) {
@@ -64,7 +65,7 @@ public final class Learner {
         boolean firstLook = !journal.checkpoints().knows(site.repository());
         Ledger ledger = new Ledger();
         ActKeeping acts = new ActKeeping(site);
-        DraftDesk desk = new DraftDesk(site, drafters, request);
+        DraftDesk desk = new DraftDesk(site, drafters, request, past);
         DeltaDrafting deltas = new DeltaDrafting(site, acts, desk, drafters);
         TraceSources sources = new TraceSources(site.root(), site.settings().traces());
         TraceSources.Found found = sources.find();

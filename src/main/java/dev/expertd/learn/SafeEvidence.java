@@ -26,6 +26,16 @@ final class SafeEvidence {
         return new CommitEvidence(said(commit, commit.message()), changes(commit));
     }
 
+    /** A commit with those before it. */
+    CommitEvidence of(Commit commit, PastCommits past) {
+        return new CommitEvidence(
+                said(commit, commit.message()),
+                changes(commit),
+                limit -> past.before(commit, site.git(), limit).stream()
+                        .map(earlier -> new CommitEvidence(earlier, changes(earlier)))
+                        .toList());
+    }
+
     /** A commit of which somebody says this. */
     CommitEvidence of(Commit commit, String words) {
         return new CommitEvidence(said(commit, words), changes(commit));

@@ -8,6 +8,8 @@ public enum Origin {
     FIX,
     /** A green test turned red. */
     REGRESSION,
+    /** A repair added what an earlier commit had forgotten. */
+    CO_CHANGE,
     /** What somebody said with {@code expertd learn -m}. */
     NOTE
 }

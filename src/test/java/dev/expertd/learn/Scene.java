@@ -6,6 +6,7 @@ import dev.expertd.draft.delta.TestDeltaDrafter;
 import dev.expertd.draft.message.MessageDrafter;
 import dev.expertd.draft.message.NoteDrafter;
 import dev.expertd.draft.message.RevertDrafter;
+import dev.expertd.draft.together.CoChangeDrafter;
 import dev.expertd.git.GitFixture;
 import dev.expertd.git.GitReader;
 import dev.expertd.git.GitReaders;
@@ -231,7 +232,7 @@ final class Scene implements AutoCloseable {
 
     static Drafters drafters() {
         return new Drafters(
-                List.of(new RevertDrafter(), new MessageDrafter()),
+                List.of(new RevertDrafter(), new MessageDrafter(), new CoChangeDrafter()),
                 new TestDeltaDrafter(),
                 new RegressionDrafter(),
                 new NoteDrafter());

@@ -1,0 +1,113 @@
+package dev.expertd.draft.together;
+
+import dev.expertd.model.FileDiff;
+import dev.expertd.symbols.Definition;
+import dev.expertd.symbols.Outline;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The names that a change brought to places of a file where they had not stood before. */
+final class AddedNames {
+    /** Told apart from words of every program: put together from at least two. */
+    private static final Pattern NAME = Pattern.compile(
+            "[A-Za-z][A-Za-z0-9]{1,40}(?:[_-][A-Za-z0-9]{1,40}){1,8}|[A-Za-z][a-z0-9]{1,30}[A-Z]\\w{1,60}");
+
+    private static final int LONGEST_TEXT = 400_000;
+    private static final int MOST = 200;
+
+    private final Map<String, Set<String>> bySymbol;
+
+    private AddedNames(Map<String, Set<String>> bySymbol) {
+        this.bySymbol = bySymbol;
+    }
+
+    static AddedNames of(FileDiff diff) {
+        if (Math.max(diff.before().length(), diff.after().length()) > LONGEST_TEXT) {
+            return new AddedNames(Map.of());
+        }
+        Map<String, Set<String>> added = new LinkedHashMap<>();
+        Outline after = Outline.of(diff.change().path(), diff.after());
+        List<String> lines = diff.after().lines().toList();
+        int found = 0;
+        for (FileDiff.Edit edit : diff.edits()) {
+            int end = Math.min(edit.afterEnd(), lines.size());
+            for (int line = edit.afterStart(); line < end && found < MOST; line++) {
+                found += collect(after, lines.get(line), line, added);
+            }
+        }
+        if (!added.isEmpty()) {
+            dropWhatStood(diff, added);
+        }
+        return new AddedNames(added);
+    }
+
+    /** Whether an added line of a change holds one of the names; much cheaper than to ask which place got it. */
+    static boolean mayBring(FileDiff diff, Set<String> names) {
+        List<String> lines = diff.after().lines().toList();
+        return diff.edits().stream()
+                .flatMap(
+                        edit -> lines
+                                .subList(
+                                        Math.min(edit.afterStart(), lines.size()),
+                                        Math.min(edit.afterEnd(), lines.size()))
+                                .stream())
+                .anyMatch(line -> names.stream().anyMatch(line::contains));
+    }
+
+    /** All that were added, wherever. */
+    Set<String> all() {
+        return bySymbol.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+    }
+
+    /** The places that got names, in the order of the file. */
+    Set<String> symbols() {
+        return bySymbol.keySet();
+    }
+
+    Set<String> to(String symbol) {
+        return bySymbol.getOrDefault(symbol, Set.of());
+    }
+
+    /** What holds a name there: what is defined around it, or what is around the definition of the name itself. */
+    private static String holder(Outline outline, int line, String name) {
+        Optional<Definition> around = outline.at(line);
+        if (around.isEmpty()) {
+            return "";
+        }
+        Definition definition = around.get();
+        if (definition.kind() == Definition.Kind.KEY || definition.name().equals(name)) {
+            return definition.container();
+        }
+        return definition.qualifiedName();
+    }
+
+    private static int collect(Outline outline, String text, int line, Map<String, Set<String>> into) {
+        int found = 0;
+        Matcher name = NAME.matcher(text);
+        while (name.find()) {
+            into.computeIfAbsent(holder(outline, line, name.group()), place -> new LinkedHashSet<>())
+                    .add(name.group());
+            found++;
+        }
+        return found;
+    }
+
+    private static void dropWhatStood(FileDiff diff, Map<String, Set<String>> added) {
+        Map<String, Set<String>> stood = new HashMap<>();
+        Outline before = Outline.of(diff.change().oldPath(), diff.before());
+        int line = 0;
+        for (String text : diff.before().lines().toList()) {
+            collect(before, text, line++, stood);
+        }
+        added.forEach((place, names) -> names.removeAll(stood.getOrDefault(place, Set.of())));
+        added.values().removeIf(Set::isEmpty);
+    }
+}
