@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Acts as they are printed. */
@@ -19,6 +20,11 @@ final class Acts {
 
     /** The object of {@code learn --json} and {@code log --json}. */
     static Map<String, Object> json(JudgedAct judged) {
+        return json(judged, Acts::learning);
+    }
+
+    /** The same, with what is told of each line that stands. */
+    static Map<String, Object> json(JudgedAct judged, Function<Learning, Map<String, Object>> told) {
         Act act = judged.act();
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("act", act.id());
@@ -39,7 +45,7 @@ final class Acts {
         object.put(
                 "learnings",
                 Stream.concat(judged.in(LearningState.DONE).stream(), judged.in(LearningState.INTENDED).stream())
-                        .map(Acts::learning)
+                        .map(told)
                         .toList());
         List<Map<String, Object>> dropped = new ArrayList<>();
         judged.in(LearningState.DROPPED)
@@ -62,6 +68,11 @@ final class Acts {
 
     /** One line for the log, one for the rule that decided, and one for each learning below it. */
     static List<String> lines(JudgedAct judged) {
+        return lines(judged, learning -> learning.reason().text());
+    }
+
+    /** The same, with what is remarked on each learning. */
+    static List<String> lines(JudgedAct judged, Function<Learning, String> remark) {
         Act act = judged.act();
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
@@ -78,10 +89,14 @@ final class Acts {
             if (!mark.isEmpty()) {
                 judged.in(state)
                         .forEach(learning -> lines.add("    " + mark + " " + learning.id() + " " + learning.text()
-                                + (learning.reason().text().isEmpty() ? "" : " [" + learning.reason() + "]")));
+                                + bracketed(remark.apply(learning))));
             }
         }
         return lines;
+    }
+
+    private static String bracketed(String remark) {
+        return remark.isEmpty() ? "" : " [" + remark + "]";
     }
 
     /** As {@code expertd log --help} explains it; empty for what is not told there. */
@@ -101,7 +116,7 @@ final class Acts {
         return id.substring(0, Math.min(SHORT, id.length()));
     }
 
-    private static Map<String, Object> learning(Learning learning) {
+    static Map<String, Object> learning(Learning learning) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("id", learning.id());
         object.put("section", learning.section().heading());

@@ -13,6 +13,8 @@ import dev.expertd.model.Delta;
 import dev.expertd.model.Learning;
 import dev.expertd.model.LearningState;
 import dev.expertd.model.MovedPath;
+import dev.expertd.upkeep.Tallies;
+import dev.expertd.upkeep.Tally;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,6 +122,12 @@ final class Answers {
                 "runs", learning.evidence().runs().stream().map(Acts::shortId).toList());
         answer.put("tests", tests(learning));
         answer.put("paths", learning.evidence().files());
+        try (GitReader git = GitReaders.open(house.folder())) {
+            Tally tally = new Tallies(journal, repository, git).of(learning);
+            answer.put("times", tally.times());
+            answer.put("contradicted", tally.contradicted());
+            answer.put("gone", tally.gone());
+        }
         answer.put("led by hand", ledByHand(learning));
         return answer;
     }

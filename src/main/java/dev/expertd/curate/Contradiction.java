@@ -8,15 +8,21 @@ final class Contradiction implements Rule {
     /** Two lines that have less in common speak of the same code in other matters. */
     private static final double SAME_MATTER = 0.25;
 
+    private final Readings readings;
+
+    Contradiction(Readings readings) {
+        this.readings = readings;
+    }
+
     @Override
     public Optional<String> objection(Candidate candidate, Desk desk) {
-        Claim claim = Claim.of(candidate.line());
+        Claim claim = readings.claim(candidate.line());
         if (claim.forbidden().isEmpty() && claim.recommended().isEmpty()) {
             return Optional.empty();
         }
         return Stream.concat(
                         desk.experts().stream().flatMap(view -> view.allBullets().stream()), desk.remembered().stream())
-                .filter(line -> claim.opposes(Claim.of(line)) && isSameMatter(candidate.line(), line))
+                .filter(line -> claim.opposes(readings.claim(line)) && isSameMatter(candidate.line(), line))
                 .findFirst()
                 .map(line -> "contradicts: " + Known.shortened(line));
     }

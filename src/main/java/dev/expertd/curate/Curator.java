@@ -25,8 +25,8 @@ public final class Curator {
     public static final String ALL_WAIT = "learning.mode is review: waits for review";
 
     private final List<Rule> refusing = List.of(new Shape(), new Instructions(), new Grounded());
-    private final Rule contradiction = new Contradiction();
-    private final Rule known = new Known();
+    private final Rule contradiction;
+    private final Known known;
     private final Limits limits;
     private final Redactor redactor;
 
@@ -43,6 +43,13 @@ public final class Curator {
     }
 
     public Curator(Limits limits, Redactor redactor) {
+        this(limits, redactor, new Readings());
+    }
+
+    /** {@code readings} spares to take apart again what another curator took apart. */
+    public Curator(Limits limits, Redactor redactor, Readings readings) {
+        this.contradiction = new Contradiction(readings);
+        this.known = new Known(readings);
         this.limits = limits;
         this.redactor = redactor;
     }
@@ -100,7 +107,11 @@ public final class Curator {
         Optional<String> contradicts = contradiction.objection(candidate, desk);
         Optional<String> again = contradicts.isPresent() ? Optional.empty() : known.objection(candidate, desk);
         if (again.isPresent()) {
-            return new Decision.Dropped(candidate, text, again.get());
+            return new Decision.Dropped(
+                    candidate,
+                    text,
+                    again.get(),
+                    known.remembered(candidate, desk).orElse(""));
         }
         String section = candidate.draft().section().heading();
         if (limits.runRequired().contains(section) && !desk.runPassed()) {

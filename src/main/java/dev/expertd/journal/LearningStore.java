@@ -53,6 +53,29 @@ public final class LearningStore {
                 == 1;
     }
 
+    /** Notes that an act taught again what a line says, in whatever words; each act counts once. */
+    public void repeated(String repository, String text, String act) {
+        sql.update(
+                "INSERT INTO repetition (repository, learning, act) SELECT repository, id, ? FROM learning"
+                        + " WHERE repository = ? AND (text = ? OR drafted = ?) AND state <> 'DROPPED' AND act <> ? ORDER BY rowid LIMIT 1"
+                        + " ON CONFLICT DO NOTHING",
+                act,
+                repository,
+                text,
+                text,
+                act);
+    }
+
+    /** How many other acts taught the same since it was learned. */
+    public int repeats(String repository, String id) {
+        return sql.first(
+                        "SELECT count(*) FROM repetition WHERE repository = ? AND learning = ?",
+                        row -> row.getInt(1),
+                        repository,
+                        id)
+                .orElse(0);
+    }
+
     /** Moves a learning to another state, with the reason that a user may read. */
     public void move(String repository, String id, LearningState state, Redacted reason, LocalDate day) {
         sql.update(

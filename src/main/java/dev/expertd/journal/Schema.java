@@ -14,7 +14,7 @@ import java.util.List;
 final class Schema {
     private Schema() {}
 
-    static final List<List<String>> VERSIONS = List.of(first(), snapshots(), scopes(), persons());
+    static final List<List<String>> VERSIONS = List.of(first(), snapshots(), scopes(), persons(), counters());
 
     private static List<String> first() {
         return List.of(
@@ -115,6 +115,14 @@ final class Schema {
                 "CREATE INDEX run_source ON run (repository, source, seq)",
                 "CREATE INDEX run_tree ON run (repository, tree, seq)",
                 "CREATE INDEX verdict_flaky ON verdict (test, run) WHERE flaky = 1");
+    }
+
+    /** Which drafts said again what had been learned. */
+    private static List<String> counters() {
+        return List.of("""
+            CREATE TABLE repetition (
+              repository TEXT NOT NULL, learning TEXT NOT NULL, act TEXT NOT NULL,
+              PRIMARY KEY (repository, learning, act)) STRICT, WITHOUT ROWID""", "CREATE INDEX learning_text ON learning (repository, text)");
     }
 
     /** What people decide on lines, and where lines stand. */

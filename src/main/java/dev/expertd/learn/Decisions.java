@@ -5,9 +5,18 @@ import dev.expertd.model.Learning;
 import dev.expertd.model.Refusal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
-/** What was decided on the drafts of one act, not yet in the journal. */
-record Decisions(Act act, String component, List<Learning> learnings, List<Refusal> refusals) {
+/**
+ * What was decided on the drafts of one act, not yet in the journal.
+ *
+ * @param repeated texts of lessons learned before that the act teaches again
+ */
+record Decisions(Act act, String component, List<Learning> learnings, List<Refusal> refusals, Set<String> repeated) {
+    Decisions(Act act, String component, List<Learning> learnings, List<Refusal> refusals) {
+        this(act, component, learnings, refusals, Set.of());
+    }
+
     static Decisions none(Act act) {
         return new Decisions(act, "", List.of(), List.of());
     }
@@ -15,6 +24,12 @@ record Decisions(Act act, String component, List<Learning> learnings, List<Refus
     Decisions {
         learnings = List.copyOf(learnings);
         refusals = List.copyOf(refusals);
+        repeated = Set.copyOf(repeated);
+    }
+
+    /** The same of an act of which more is known. */
+    Decisions of(Act better) {
+        return new Decisions(better, component, learnings, refusals, repeated);
     }
 
     /** Stores each decision once; to be called inside a transaction. */
@@ -23,6 +38,7 @@ record Decisions(Act act, String component, List<Learning> learnings, List<Refus
         for (Learning learning : learnings) {
             site.journal().learnings().add(learning, day);
         }
+        repeated.forEach(text -> site.journal().learnings().repeated(site.repository(), text, act.id()));
         for (Refusal refusal : refusals) {
             site.journal()
                     .acts()

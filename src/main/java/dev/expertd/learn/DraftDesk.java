@@ -6,6 +6,7 @@ import dev.expertd.curate.Component;
 import dev.expertd.curate.Curator;
 import dev.expertd.curate.Decision;
 import dev.expertd.curate.Desk;
+import dev.expertd.curate.Readings;
 import dev.expertd.curate.Router;
 import dev.expertd.draft.Drafter;
 import dev.expertd.expertise.HouseStyle;
@@ -50,6 +51,7 @@ final class DraftDesk {
     private final Drafters drafters;
     private final Request request;
     private final PastCommits past;
+    private final Readings readings = new Readings();
     private final List<String> rememberedHere = new ArrayList<>();
 
     DraftDesk(Site site, Drafters drafters, Request request, PastCommits past) {
@@ -114,8 +116,21 @@ final class DraftDesk {
                     "the commit itself writes to " + expert.get().file() + ": its author has spoken"));
             return new Decisions(act, component, List.of(), all);
         }
-        List<Learning> learnings = curated(act, commit, drafts, expert.get(), component, hold);
-        return new Decisions(act, component, learnings, all);
+        ExpertView own = site.experts().stream()
+                .filter(view -> view.expert().equals(expert.get()))
+                .findFirst()
+                .orElseThrow();
+        List<Learning> before = site.journal().learnings().ofAct(site.repository(), act.id());
+        Replacements replacements = new Replacements(before, own);
+        List<Decision> decided = curated(act, commit, drafts, own, component, before, replacements);
+        return new Decisions(
+                act,
+                component,
+                decided.stream()
+                        .map(decision -> learning(act, decision, replacements, hold))
+                        .toList(),
+                all,
+                repeated(decided));
     }
 
     private String component(Act act, Optional<Commit> commit, List<Draft> drafts, List<String> paths) {
@@ -190,14 +205,23 @@ final class DraftDesk {
         return added;
     }
 
-    private List<Learning> curated(
-            Act act, Optional<Commit> commit, List<Draft> drafts, Expert expert, String component, Hold hold) {
-        ExpertView own = site.experts().stream()
-                .filter(view -> view.expert().equals(expert))
-                .findFirst()
-                .orElseThrow();
-        List<Learning> before = site.journal().learnings().ofAct(site.repository(), act.id());
-        Replacements replacements = new Replacements(before, own);
+    private static Set<String> repeated(List<Decision> decisions) {
+        return decisions.stream()
+                .filter(Decision.Dropped.class::isInstance)
+                .map(decision -> ((Decision.Dropped) decision).repeats())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private List<Decision> curated(
+            Act act,
+            Optional<Commit> commit,
+            List<Draft> drafts,
+            ExpertView own,
+            String component,
+            List<Learning> before,
+            Replacements replacements) {
+        Expert expert = own.expert();
         List<Candidate> candidates = drafts.stream()
                 .map(draft -> new Candidate(
                         draft,
@@ -206,7 +230,7 @@ final class DraftDesk {
                         HouseStyle.of(draft.section(), own.bulletsOf(section(expert, draft)))
                                 .render(draft, component)))
                 .toList();
-        Curator curator = new Curator(limits(before, replacements, drafts), site.redactor());
+        Curator curator = new Curator(limits(before, replacements, drafts), site.redactor(), readings);
         Desk desk = new Desk(
                 replacements.without(site.experts(), drafts),
                 replacements.without(remembered()),
@@ -215,9 +239,7 @@ final class DraftDesk {
                         site.journal().learnings().countOn(site.repository(), expert.name(), site.today())),
                 EvidenceText.of(site, commit, drafts, site.safe(request.note()).text()),
                 act.outcome().value() == OutcomeValue.SUCCESS);
-        return curator.curate(candidates, desk).stream()
-                .map(decision -> learning(act, decision, replacements, hold))
-                .toList();
+        return curator.curate(candidates, desk);
     }
 
     private static Section section(Expert expert, Draft draft) {

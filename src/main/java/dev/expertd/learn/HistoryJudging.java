@@ -80,7 +80,7 @@ final class HistoryJudging {
         return new Judged(
                 seen(commit).settled(CommitState.JUDGED, patch, act.id(), ""),
                 commit.committed(),
-                Optional.of(new Decisions(routed, decisions.component(), decisions.learnings(), decisions.refusals())));
+                Optional.of(decisions.of(routed)));
     }
 
     private Judged settled(Commit commit, CommitState state, String patch, String reason) {
