@@ -121,16 +121,20 @@ final class DraftDesk {
                 .findFirst()
                 .orElseThrow();
         List<Learning> before = site.journal().learnings().ofAct(site.repository(), act.id());
-        Replacements replacements = new Replacements(before, own);
+        Replacements replacements =
+                new Replacements(before, commit.map(new Overtaken(site)::by).orElse(List.of()), own);
         List<Decision> decided = curated(act, commit, drafts, own, component, before, replacements);
+        List<Learning> learnings = decided.stream()
+                .map(decision -> learning(act, decision, replacements, hold))
+                .toList();
+        boolean news = learnings.stream().anyMatch(line -> line.state() != LearningState.DROPPED);
         return new Decisions(
                 act,
                 component,
-                decided.stream()
-                        .map(decision -> learning(act, decision, replacements, hold))
-                        .toList(),
+                learnings,
                 all,
-                repeated(decided));
+                repeated(decided),
+                news ? replacements.overtakenWaiting(drafts) : List.of());
     }
 
     private String component(Act act, Optional<Commit> commit, List<Draft> drafts, List<String> paths) {
@@ -233,7 +237,7 @@ final class DraftDesk {
         Curator curator = new Curator(limits(before, replacements, drafts), site.redactor(), readings);
         Desk desk = new Desk(
                 replacements.without(site.experts(), drafts),
-                replacements.without(remembered()),
+                replacements.without(remembered(), drafts),
                 Map.of(
                         expert.name(),
                         site.journal().learnings().countOn(site.repository(), expert.name(), site.today())),

@@ -175,8 +175,12 @@ final class LineWriting {
         move(learning, LearningState.DONE, "");
         site.journal().lines().put(site.repository(), Whereabouts.written(learning.id(), site.worktree()));
         replaced(learning)
-                .ifPresent(old ->
-                        move(old, LearningState.SUPERSEDED, "a test proved it; " + learning.id() + " says more"));
+                .ifPresent(old -> move(
+                        old,
+                        LearningState.SUPERSEDED,
+                        old.act().equals(learning.act())
+                                ? "a test proved it; " + learning.id() + " says more"
+                                : "its commit was fixed again or taken back; " + learning.id() + " takes its place"));
     }
 
     private void left(Learning learning) {

@@ -1,42 +1,95 @@
 package dev.expertd.learn;
 
+import dev.expertd.curate.Paraphrase;
 import dev.expertd.model.Draft;
 import dev.expertd.model.ExpertView;
 import dev.expertd.model.Learning;
 import dev.expertd.model.LearningState;
 import dev.expertd.model.Origin;
 import dev.expertd.model.Section;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Which of our own lines a proof takes the place of: when a red test turns green by a commit whose message gave a line
- * already, the better line replaces it, once, if it adds a symbol or the symptom and nobody has edited the old one.
+ * Which of our own lines a draft takes the place of, unless somebody has edited them: a line that a commit's message
+ * gave, once a red test turned green by the commit and the better line adds a symbol or the symptom; and a line of a
+ * commit that is fixed again or taken back.
  */
 final class Replacements {
+    private static final Set<Origin> REPAIRS = Set.of(Origin.MESSAGE, Origin.FIX, Origin.REVERT);
+    private static final Pattern ERROR = Pattern.compile("(?:Error|Exception)$");
     private static final Pattern CODE = Pattern.compile("`([^`]{2,200})`");
 
     private final List<Learning> replaceable;
+    private final List<Learning> overtaken;
 
-    Replacements(List<Learning> ofTheAct, ExpertView view) {
+    Replacements(List<Learning> ofTheAct, List<Learning> overtaken, ExpertView view) {
         this.replaceable = ofTheAct.stream()
-                .filter(line -> line.origin() == Origin.MESSAGE)
-                .filter(line -> line.state() == LearningState.INTENDED
-                        || line.state() == LearningState.DONE
-                                && view.bulletsOf(line.section())
-                                        .contains(line.text().text()))
+                .filter(line -> line.origin() == Origin.MESSAGE && !isWaiting(line) && isUntouched(line, view))
+                .toList();
+        this.overtaken = overtaken.stream()
+                .filter(line -> line.file().equals(view.expert().file()) && isUntouched(line, view))
+                .toList();
+    }
+
+    private static boolean isUntouched(Learning line, ExpertView view) {
+        return switch (line.state()) {
+            case INTENDED, REVIEW, HELD -> true;
+            case DONE -> view.bulletsOf(line.section()).contains(line.text().text());
+            default -> false;
+        };
+    }
+
+    /** Stands in no file yet. */
+    static boolean isWaiting(Learning line) {
+        return line.state() == LearningState.REVIEW || line.state() == LearningState.HELD;
+    }
+
+    /** The lines that wait and that one of the drafts overtakes. */
+    List<Learning> overtakenWaiting(Collection<Draft> drafts) {
+        return overtaken.stream()
+                .filter(line -> isWaiting(line) && drafts.stream().anyMatch(draft -> isOvertaken(line, draft)))
                 .toList();
     }
 
     /** The id of the line that the draft replaces; empty if none. */
     String of(Draft draft) {
+        return overtakenBy(draft).orElseGet(() -> provedBy(draft));
+    }
+
+    private Optional<String> overtakenBy(Draft draft) {
+        return overtaken.stream()
+                .filter(line -> !isWaiting(line) && isOvertaken(line, draft))
+                .findFirst()
+                .map(Learning::id);
+    }
+
+    /**
+     * Several things may be repaired in one place in a day, so both lines must speak of the same code; one that says
+     * the same again overtakes nothing.
+     */
+    private static boolean isOvertaken(Learning line, Draft draft) {
+        String text = draft.statement() + " " + draft.detail();
+        Set<String> said = names(text);
+        return draft.origin() == Origin.REVERT
+                || REPAIRS.contains(draft.origin())
+                        && !Paraphrase.in(List.of(line.text().text())).says(text)
+                        && names(line.text().text()).stream()
+                                .anyMatch(name -> said.contains(name)
+                                        && !ERROR.matcher(name).find());
+    }
+
+    private String provedBy(Draft draft) {
         if (draft.origin() != Origin.FIX || draft.section() != Section.COMMON_ISSUES) {
             return "";
         }
@@ -49,11 +102,20 @@ final class Replacements {
                 .orElse("");
     }
 
+    private boolean isReplaced(String text, Collection<Draft> drafts) {
+        return drafts.stream()
+                .anyMatch(draft ->
+                        overtaken.stream().anyMatch(line -> line.text().text().equals(text) && isOvertaken(line, draft))
+                                || replaceable.stream()
+                                        .anyMatch(line -> line.text().text().equals(text)));
+    }
+
     /** The views without the lines that the drafts replace, so that a better line is not taken for a known one. */
     List<ExpertView> without(List<ExpertView> views, List<Draft> drafts) {
         Set<String> texts = drafts.stream()
                 .map(this::of)
-                .flatMap(id -> replaceable.stream().filter(line -> line.id().equals(id)))
+                .flatMap(id -> Stream.concat(overtaken.stream(), replaceable.stream())
+                        .filter(line -> line.id().equals(id)))
                 .map(line -> line.text().text())
                 .collect(Collectors.toSet());
         return texts.isEmpty()
@@ -62,11 +124,8 @@ final class Replacements {
     }
 
     /** The texts without those that may be replaced. */
-    List<String> without(List<String> texts) {
-        return texts.stream()
-                .filter(text -> replaceable.stream()
-                        .noneMatch(line -> line.text().text().equals(text)))
-                .toList();
+    List<String> without(Collection<String> texts, List<Draft> drafts) {
+        return texts.stream().filter(text -> !isReplaced(text, drafts)).toList();
     }
 
     private static ExpertView without(ExpertView view, Set<String> texts) {
