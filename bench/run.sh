@@ -2,10 +2,17 @@
 # Measures expertd beside its peers, as ratios in one run. See README.md in this folder.
 set -eu
 
-usage() { printf 'usage: bench/run.sh [trace] [--mb N]\n'; }
+usage() { printf 'usage: bench/run.sh [trace] [--mb N]\n       bench/run.sh symbols [DIR]\n'; }
 
 cd "$(dirname "$0")/.."
 size=256
+if [ "${1:-}" = symbols ]; then
+  dir=${2:-$PWD/src}
+  case $dir in /*) ;; *) dir=$OLDPWD/$dir ;; esac
+  mvn -B -q -DskipTests package
+  exec java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m \
+    -cp target/test-classes:target/expertd-all.jar dev.expertd.bench.SymbolBench "$dir"
+fi
 while [ $# -gt 0 ]; do
   case $1 in
     trace) ;;

@@ -65,6 +65,10 @@ final class Blanker {
         if (c == '#' && lexis.has(Trait.PREPROCESSOR) && Scan.isFirstOfLine(text, i)) {
             return comment(i, Scan.directiveEnd(text, i));
         }
+        int raw = c == '"' ? rawEnd(i) : 0;
+        if (raw > 0) {
+            return literal(i, raw, 1);
+        }
         if (lexis.triple() && Scan.isTriple(text, i)) {
             if (cut && Scan.endsWhatIsMissing(text, i)) {
                 return i + 3;
@@ -92,6 +96,22 @@ final class Blanker {
         }
         lastCode = i;
         return i + 1;
+    }
+
+    /** Behind a text whose own marks say where it ends; 0 if none begins here. */
+    private int rawEnd(int quote) {
+        if (unclosed.get('R')) {
+            return 0;
+        }
+        int end = lexis.has(Lexis.Trait.RAW_RUST)
+                ? RawText.rustEnd(text, quote)
+                : lexis.has(Lexis.Trait.RAW_CPP)
+                        ? RawText.cppEnd(text, quote)
+                        : lexis.has(Lexis.Trait.VERBATIM) ? RawText.verbatimEnd(text, quote) : 0;
+        if (end < 0) {
+            unclosed.set('R');
+        }
+        return Math.max(0, end);
     }
 
     /**

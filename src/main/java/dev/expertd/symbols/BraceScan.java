@@ -41,10 +41,10 @@ final class BraceScan {
             char c = code.charAt(i);
             switch (c) {
                 case '\n' -> {
-                    line++;
                     if (lines && brackets == 0 && !braceFollows(i)) {
-                        begin(i + 1);
+                        endLine(i);
                     }
+                    line++;
                 }
                 case '(' -> brackets++;
                 case ')' -> brackets = Math.max(0, brackets - 1);
@@ -108,6 +108,15 @@ final class BraceScan {
             start = block.header();
             startLine = block.line();
             resumed = block.resumed() + 1;
+        }
+    }
+
+    /** In Kotlin a function may be one expression, which ends with its line. */
+    private void endLine(int at) {
+        if (language == Language.KOTLIN) {
+            statement(at);
+        } else {
+            begin(at + 1);
         }
     }
 

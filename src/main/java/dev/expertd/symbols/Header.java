@@ -2,6 +2,7 @@ package dev.expertd.symbols;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The code before an opening brace (or before a semicolon), as words and signs. What stands in closed brackets is one
@@ -93,6 +94,22 @@ final class Header {
             } else {
                 kept.add(at(i));
                 i++;
+            }
+        }
+        return new Header(kept, receiver);
+    }
+
+    /** Without these words and the brackets behind them. */
+    Header withoutCalls(Set<String> words) {
+        if (tokens.stream().noneMatch(words::contains)) {
+            return this;
+        }
+        List<String> kept = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            if (words.contains(at(i))) {
+                i += at(i + 1).equals("()") ? 1 : 0;
+            } else {
+                kept.add(at(i));
             }
         }
         return new Header(kept, receiver);

@@ -92,7 +92,7 @@ final class IndentScan {
                 .contains(word);
     }
 
-    private static String name(String code, Definition.Kind kind) {
+    private String name(String code, Definition.Kind kind) {
         int start = 0;
         if (kind != Definition.Kind.FIELD) {
             start = code.startsWith("async ") ? 6 : 0;
@@ -104,7 +104,24 @@ final class IndentScan {
                 start += 5;
             }
         }
-        return code.substring(start, wordEnd(code, start));
+        int end = wordEnd(code, start);
+        while (ruby && qualifies(code, end)) {
+            start = code.charAt(end) == '.' ? end + 1 : end + 2;
+            end = wordEnd(code, start);
+        }
+        boolean marked = ruby
+                && end > start
+                && end < code.length()
+                && ("?!".indexOf(code.charAt(end)) >= 0 || code.startsWith("=(", end));
+        return code.substring(start, marked ? end + 1 : end);
+    }
+
+    /** What stands before a dot or two colons only says whose the name is. */
+    private static boolean qualifies(String code, int at) {
+        return code.startsWith("::", at)
+                || at + 1 < code.length()
+                        && code.charAt(at) == '.'
+                        && Character.isJavaIdentifierStart(code.charAt(at + 1));
     }
 
     private static int wordEnd(String code, int from) {

@@ -32,7 +32,7 @@ final class JavaHeaders implements Headers {
             "super",
             "this");
     private static final Set<String> ACCESS = Set.of("private", "protected", "public");
-    private static final Set<String> BEHIND = Set.of("throws", "where", ":", "default");
+    private static final Set<String> BEHIND = Set.of("throws", "where", ":", "default", "=>");
 
     @Override
     public Opening opened(Header raw, Around around) {
@@ -65,7 +65,7 @@ final class JavaHeaders implements Headers {
                 return Opening.method(header.last()); // the compact constructor of a record
             }
             return header.size() > 1
-                            && header.isWord(header.size() - 2)
+                            && endsType(header, header.size() - 2)
                             && !header.at(0).equals("static")
                     ? Opening.field(header.last()) // the accessors of a property
                     : header.last().equals("static") ? Opening.BLOCK : Opening.ANONYMOUS; // a constant with a body
@@ -90,15 +90,21 @@ final class JavaHeaders implements Headers {
 
     private static Opening method(Header header, Around around) {
         int brackets = parameters(header);
-        if (brackets < 1 || !header.isWord(brackets - 1)) {
+        if (brackets < 1
+                || !header.isWord(brackets - 1) && !header.at(brackets - 1).equals("<>")) {
             return Opening.BLOCK;
         }
-        String name = header.at(brackets - 1);
-        String before = header.at(brackets - 2);
-        if (CONTROL.contains(name) || before.equals(".") || before.equals("new") || header.contains("(")) {
+        int at = header.at(brackets - 1).equals("<>") ? brackets - 2 : brackets - 1;
+        String name = header.at(at);
+        String before = header.at(at - 1);
+        if (!header.isWord(at)
+                || CONTROL.contains(name)
+                || before.equals(".")
+                || before.equals("new")
+                || header.contains("(")) {
             return Opening.BLOCK;
         }
-        boolean typed = header.isWord(brackets - 2) || before.equals("<>") || before.equals("[]");
+        boolean typed = endsType(header, at - 1);
         boolean constructs = name.equals(around.type())
                 || around.type().isEmpty() && Character.isUpperCase(name.charAt(0)) && brackets == 1;
         return typed || constructs ? Opening.method(name) : Opening.BLOCK;
@@ -117,14 +123,12 @@ final class JavaHeaders implements Headers {
 
     /** The last word before the value: at least a type and a name. */
     private static Opening field(Header header) {
-        int end = header.indexOf("=");
+        int end = header.contains("=") ? header.indexOf("=") : header.indexOf("=>");
         int name = (end < 0 ? header.size() : end) - 1;
         while (name > 0 && header.at(name).equals("[]")) {
             name--;
         }
-        boolean typed = header.isWord(name - 1)
-                || header.at(name - 1).equals("<>")
-                || header.at(name - 1).equals("[]");
+        boolean typed = endsType(header, name - 1);
         return name > 0
                         && header.isWord(name)
                         && typed
@@ -132,6 +136,14 @@ final class JavaHeaders implements Headers {
                         && !header.at(0).equals("package")
                 ? Opening.field(header.at(name))
                 : Opening.BLOCK;
+    }
+
+    private static boolean endsType(Header header, int at) {
+        String token = header.at(at);
+        return header.isWord(at)
+                || token.equals("<>")
+                || token.equals("[]")
+                || token.equals("?") && header.isWord(at - 1);
     }
 
     private static int typeKeyword(Header header) {

@@ -29,28 +29,60 @@ final class KeywordHeaders implements Headers {
         return header.last().equals("=>") || header.last().equals("->") ? Opening.LAMBDA : Opening.BLOCK;
     }
 
+    @Override
+    public Opening stated(Header header, Around around) {
+        for (int i = 0; i < header.size() && !header.at(i).equals("="); i++) {
+            if (FUNCTIONS.contains(header.at(i))
+                    && header.isWord(i + 1)
+                    && !header.at(i - 1).equals("use")) {
+                return function(header, i);
+            }
+        }
+        return Opening.BLOCK;
+    }
+
     private static Opening function(Header header, int keyword) {
         int name = keyword + 1;
         String container = "";
-        if (header.at(name).equals("()") && header.isWord(name + 1)) {
+        if (header.at(name).equals("()")
+                && header.isWord(name + 1)
+                && !header.at(name + 1).equals("use")
+                && (header.at(name + 2).equals("()") || header.at(name + 2).equals("[]"))) {
             container = lastWord(header.firstGroup());
             name++;
         }
         if (header.at(name).equals("<>") || header.at(name).equals("&")) {
             name++;
         }
-        while (header.at(name + 1).equals(".") && header.isWord(name + 2)) {
+        for (int dot = receiverEnd(header, name); dot > 0; dot = receiverEnd(header, name)) {
             container = header.at(name);
-            name += 2;
+            name = dot + 1;
         }
-        return header.isWord(name) ? new Opening(Opening.Kind.METHOD, header.at(name), container) : Opening.LAMBDA;
+        return header.isWord(name)
+                        && !header.at(name).equals("use")
+                        && !header.at(name).startsWith("$")
+                ? new Opening(Opening.Kind.METHOD, header.at(name), container)
+                : Opening.LAMBDA;
+    }
+
+    /** The dot behind {@code Type<T>?.} before the name of an extension; 0 if there is none. */
+    private static int receiverEnd(Header header, int name) {
+        int i = name + 1;
+        while (header.at(i).equals("<>") || header.at(i).equals("?")) {
+            i++;
+        }
+        return header.isWord(name) && header.at(i).equals(".") && header.isWord(i + 1) ? i : 0;
     }
 
     /** {@code impl<T> Trait for Type}: the members are the type's. */
     private static Opening implementation(Header header, int keyword) {
         int target = header.lastIndexOf("for") > keyword ? header.lastIndexOf("for") + 1 : keyword + 1;
         while (target < header.size()
-                && (!header.isWord(target) || header.at(target + 1).equals("::"))) {
+                && (!header.isWord(target)
+                        || header.at(target).equals("mut")
+                        || header.at(target).equals("dyn")
+                        || header.at(target - 1).equals("'")
+                        || header.at(target + 1).equals("::"))) {
             target++;
         }
         return header.isWord(target) ? Opening.type(header.at(target)) : Opening.ANONYMOUS;

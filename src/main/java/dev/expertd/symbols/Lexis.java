@@ -33,7 +33,13 @@ record Lexis(
         /** {@code 'a} without a second quote is a lifetime. */
         LIFETIMES,
         /** A back-slash in a long quote is itself. */
-        RAW_LONG_QUOTES
+        RAW_LONG_QUOTES,
+        /** {@code r#"..."#}. */
+        RAW_RUST,
+        /** {@code R"mark(...)mark"}. */
+        RAW_CPP,
+        /** {@code @"..."}. */
+        VERBATIM
     }
 
     private static final Map<Language, Lexis> ALL = new EnumMap<>(Language.class);
@@ -43,10 +49,16 @@ record Lexis(
         List<String> hash = List.of("#");
         ALL.put(Language.JAVA, new Lexis(slashes, true, false, "\"'", "", true, List.of()));
         ALL.put(Language.KOTLIN, new Lexis(slashes, true, true, "\"'", "", true, List.of()));
-        ALL.put(Language.CSHARP, new Lexis(slashes, true, false, "\"'", "", true, List.of(Trait.PREPROCESSOR)));
-        ALL.put(Language.C, new Lexis(slashes, true, false, "\"'", "", false, List.of(Trait.PREPROCESSOR)));
+        ALL.put(
+                Language.CSHARP,
+                new Lexis(slashes, true, false, "\"'", "", true, List.of(Trait.PREPROCESSOR, Trait.VERBATIM)));
+        ALL.put(
+                Language.C,
+                new Lexis(slashes, true, false, "\"'", "", false, List.of(Trait.PREPROCESSOR, Trait.RAW_CPP)));
         ALL.put(Language.GO, new Lexis(slashes, true, false, "\"'", "`", false, List.of(Trait.RAW_LONG_QUOTES)));
-        ALL.put(Language.RUST, new Lexis(slashes, true, true, "'", "\"", false, List.of(Trait.LIFETIMES)));
+        ALL.put(
+                Language.RUST,
+                new Lexis(slashes, true, true, "'", "\"", false, List.of(Trait.LIFETIMES, Trait.RAW_RUST)));
         ALL.put(Language.PHP, new Lexis(List.of("//", "#"), true, false, "", "\"'", false, List.of()));
         ALL.put(Language.JAVASCRIPT, new Lexis(slashes, true, false, "\"'", "", false, List.of(Trait.SCRIPT)));
         ALL.put(Language.TYPESCRIPT, ALL.get(Language.JAVASCRIPT));

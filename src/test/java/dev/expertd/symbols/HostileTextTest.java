@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileTextTest {
     private static final int REPEATED = 100_000;
     private static final List<String> FILES = List.of(
-            "a.java", "a.ts", "a.py", "a.go", "a.kt", "a.rs", "a.c", "a.php", "a.rb", "a.sh", "a.yml", "a.json",
+            "a.java", "a.cs", "a.ts", "a.py", "a.go", "a.kt", "a.rs", "a.c", "a.php", "a.rb", "a.sh", "a.yml", "a.json",
             "a.toml");
 
     static Stream<String> pieces() {
@@ -60,7 +60,13 @@ class HostileTextTest {
                 "else ",
                 "if (",
                 " \"\"\"\n",
-                "\"a\":{");
+                "\"a\":{",
+                "r#\"",
+                "R\"x(",
+                "@\"",
+                "fun a.",
+                "operator ",
+                "def a::");
     }
 
     @ParameterizedTest
