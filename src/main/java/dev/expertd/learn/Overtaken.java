@@ -59,8 +59,9 @@ final class Overtaken {
 
     private boolean fixes(Commit commit, Act act) {
         Optional<Commit> earlier = site.git().commit(act.commit());
-        return earlier.filter(found -> isWithinADay(found, commit) && site.git().isAncestor(found.id(), commit.id()))
+        return earlier.filter(found -> isWithinADay(found, commit))
                 .filter(found -> found.files().stream().anyMatch(file -> changesLinesOf(commit, found, file)))
+                .filter(found -> site.git().isAncestor(found.id(), commit.id()))
                 .isPresent();
     }
 

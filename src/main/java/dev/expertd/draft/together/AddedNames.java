@@ -3,7 +3,7 @@ package dev.expertd.draft.together;
 import dev.expertd.model.FileDiff;
 import dev.expertd.symbols.Definition;
 import dev.expertd.symbols.Outline;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,14 +24,16 @@ final class AddedNames {
     private static final int MOST = 200;
 
     private final Map<String, Set<String>> bySymbol;
+    private final Set<String> callables;
 
-    private AddedNames(Map<String, Set<String>> bySymbol) {
+    private AddedNames(Map<String, Set<String>> bySymbol, Set<String> callables) {
         this.bySymbol = bySymbol;
+        this.callables = callables;
     }
 
     static AddedNames of(FileDiff diff) {
         if (Math.max(diff.before().length(), diff.after().length()) > LONGEST_TEXT) {
-            return new AddedNames(Map.of());
+            return new AddedNames(Map.of(), Set.of());
         }
         Map<String, Set<String>> added = new LinkedHashMap<>();
         Outline after = Outline.of(diff.change().path(), diff.after());
@@ -46,7 +48,12 @@ final class AddedNames {
         if (!added.isEmpty()) {
             dropWhatStood(diff, added);
         }
-        return new AddedNames(added);
+        Set<String> callables = after.definitions().stream()
+                .filter(definition -> definition.kind().isCallable())
+                .map(Definition::qualifiedName)
+                .filter(added::containsKey)
+                .collect(Collectors.toSet());
+        return new AddedNames(added, callables);
     }
 
     /** Whether an added line of a change holds one of the names; much cheaper than to ask which place got it. */
@@ -70,6 +77,11 @@ final class AddedNames {
     /** The places that got names, in the order of the file. */
     Set<String> symbols() {
         return bySymbol.keySet();
+    }
+
+    /** Whether a place is a function: one that uses a name is seldom a list of names. */
+    boolean isCallable(String symbol) {
+        return callables.contains(symbol);
     }
 
     Set<String> to(String symbol) {
@@ -101,13 +113,36 @@ final class AddedNames {
     }
 
     private static void dropWhatStood(FileDiff diff, Map<String, Set<String>> added) {
-        Map<String, Set<String>> stood = new HashMap<>();
-        Outline before = Outline.of(diff.change().oldPath(), diff.before());
-        int line = 0;
-        for (String text : diff.before().lines().toList()) {
-            collect(before, text, line++, stood);
+        String text = diff.before();
+        Set<String> names = added.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        if (names.stream().noneMatch(text::contains)) {
+            return;
         }
-        added.forEach((place, names) -> names.removeAll(stood.getOrDefault(place, Set.of())));
+        Outline before = Outline.of(diff.change().oldPath(), text);
+        int line = 0;
+        for (String each : text.lines().toList()) {
+            for (String name : names) {
+                if (holds(each, name)) {
+                    added.getOrDefault(holder(before, line, name), new HashSet<>())
+                            .remove(name);
+                }
+            }
+            line++;
+        }
         added.values().removeIf(Set::isEmpty);
+    }
+
+    /** As a whole word; looking for few known names is much cheaper than for every name that there is. */
+    private static boolean holds(String line, String name) {
+        for (int at = line.indexOf(name); at >= 0; at = line.indexOf(name, at + 1)) {
+            if (!isPart(line, at - 1) && !isPart(line, at + name.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPart(String line, int at) {
+        return at >= 0 && at < line.length() && (Character.isLetterOrDigit(line.charAt(at)) || line.charAt(at) == '_');
     }
 }

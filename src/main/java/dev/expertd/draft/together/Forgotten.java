@@ -58,7 +58,9 @@ record Forgotten(String name, String commit, Listing first, Listing other, int t
                 .filter(earlier -> repair.mayComplete(earlier.commit()))
                 .flatMap(earlier -> earlier.commit().files().stream()
                         .filter(Forgotten::holdsNames)
-                        .filter(file -> file.path().equals(completed.path()) || companions.contains(file.path()))
+                        .filter(file -> file.path().equals(completed.path())
+                                ? added.symbols().stream().anyMatch(symbol -> !added.isCallable(symbol))
+                                : companions.contains(file.path()))
                         .map(file -> new Change(earlier, file)))
                 .limit(Together.LOOKS)
                 .flatMap(change -> in(together, change, completed.path(), added).stream())
@@ -74,7 +76,9 @@ record Forgotten(String name, String commit, Listing first, Listing other, int t
                 Optional<String> name = then.orElseThrow().to(symbol).stream()
                         .filter(added.to(later)::contains)
                         .findFirst();
-                if (name.isEmpty() || first.equals(other)) {
+                boolean insideFunctions = first.path().equals(other.path())
+                        && (then.orElseThrow().isCallable(symbol) || added.isCallable(later));
+                if (name.isEmpty() || first.equals(other) || insideFunctions) {
                     continue;
                 }
                 String forgot = earlier.commit().commit().id();
