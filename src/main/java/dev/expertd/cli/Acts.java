@@ -4,6 +4,7 @@ import dev.expertd.learn.JudgedAct;
 import dev.expertd.model.Act;
 import dev.expertd.model.Learning;
 import dev.expertd.model.LearningState;
+import dev.expertd.upkeep.Tally;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,6 +111,15 @@ final class Acts {
             case REJECTED -> "-";
             case SUPERSEDED, DROPPED -> "";
         };
+    }
+
+    /** How a lesson fared, as it stands in JSON. */
+    static Map<String, Object> fared(Tally tally) {
+        Map<String, Object> fared = new LinkedHashMap<>();
+        fared.put("times", tally.times());
+        fared.put("contradicted", tally.contradicted());
+        fared.put("gone", tally.gone());
+        return fared;
     }
 
     static String shortId(String id) {

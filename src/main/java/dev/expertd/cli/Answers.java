@@ -14,7 +14,6 @@ import dev.expertd.model.Learning;
 import dev.expertd.model.LearningState;
 import dev.expertd.model.MovedPath;
 import dev.expertd.upkeep.Tallies;
-import dev.expertd.upkeep.Tally;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +64,9 @@ final class Answers {
                     .limit(10)
                     .toList();
         }
-        return learnings.stream().map(this::learning).toList();
+        try (GitReader git = GitReaders.open(house.folder())) {
+            return learnings.stream().map(learning -> learning(learning, git)).toList();
+        }
     }
 
     private Optional<String> lineOf(String what) throws IOException {
@@ -101,7 +102,7 @@ final class Answers {
         return answers;
     }
 
-    private Map<String, Object> learning(Learning learning) {
+    private Map<String, Object> learning(Learning learning, GitReader git) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("learning", learning.id());
         answer.put("text", learning.text().text());
@@ -122,18 +123,13 @@ final class Answers {
                 "runs", learning.evidence().runs().stream().map(Acts::shortId).toList());
         answer.put("tests", tests(learning));
         answer.put("paths", learning.evidence().files());
-        try (GitReader git = GitReaders.open(house.folder())) {
-            Tally tally = new Tallies(journal, repository, git).of(learning);
-            answer.put("times", tally.times());
-            answer.put("contradicted", tally.contradicted());
-            answer.put("gone", tally.gone());
-        }
-        answer.put("led by hand", ledByHand(learning));
+        answer.putAll(Acts.fared(new Tallies(journal, repository, git).of(learning)));
+        answer.put("led by hand", ledByHand(learning, git));
         return answer;
     }
 
     /** What people's moves say of where this act belongs. */
-    private List<String> ledByHand(Learning learning) {
+    private List<String> ledByHand(Learning learning, GitReader git) {
         List<MovedPath> all = journal.moved().all(repository);
         if (all.isEmpty()) {
             return List.of();
@@ -143,13 +139,8 @@ final class Answers {
                 .find(repository, learning.act())
                 .map(Act::commit)
                 .filter(id -> !id.isEmpty())
-                .ifPresent(id -> {
-                    try (GitReader git = GitReaders.open(house.folder())) {
-                        git.commit(id).stream()
-                                .flatMap(commit -> commit.files().stream())
-                                .forEach(file -> paths.add(file.path()));
-                    }
-                });
+                .flatMap(git::commit)
+                .ifPresent(commit -> commit.files().forEach(file -> paths.add(file.path())));
         return all.stream()
                 .filter(moved -> paths.contains(moved.path()))
                 .map(moved ->

@@ -68,9 +68,7 @@ final class LogCommand implements Callable<Integer> {
 
     private static Map<String, Object> told(Learning learning, Tally tally) {
         Map<String, Object> told = Acts.learning(learning);
-        told.put("times", tally.times());
-        told.put("contradicted", tally.contradicted());
-        told.put("gone", tally.gone());
+        told.putAll(Acts.fared(tally));
         return told;
     }
 

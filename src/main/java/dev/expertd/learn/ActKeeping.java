@@ -11,15 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Makes acts and judges them again as their runs come in. */
 final class ActKeeping {
     private static final int ID_LENGTH = 8;
     private static final int RECENT = 50;
-    private static final Pattern REVERTED = Pattern.compile("This reverts commit ([0-9a-f]{7,64})");
 
     private final Site site;
     private final ActJudge judge = new ActJudge();
@@ -118,11 +115,10 @@ final class ActKeeping {
 
     /** A commit that says which commit it takes back makes that one's act a failure. */
     void markReverted(Commit commit) {
-        Matcher matcher = REVERTED.matcher(commit.message());
-        while (matcher.find()) {
-            site.git()
-                    .commit(matcher.group(1))
-                    .flatMap(undone -> site.journal().acts().find(site.repository(), idOf(undone)))
+        for (Commit undone : Reverts.of(commit, site.git())) {
+            site.journal()
+                    .acts()
+                    .find(site.repository(), idOf(undone))
                     .ifPresent(act -> site.journal().acts().judged(withOutcome(act, judge.reverted(idOf(commit)))));
         }
     }

@@ -21,7 +21,6 @@ import dev.expertd.model.Evidence;
 import dev.expertd.model.Expert;
 import dev.expertd.model.ExpertView;
 import dev.expertd.model.FileChange;
-import dev.expertd.model.FileDiff;
 import dev.expertd.model.Learning;
 import dev.expertd.model.LearningState;
 import dev.expertd.model.Origin;
@@ -194,19 +193,9 @@ final class DraftDesk {
         return commit.files().stream()
                 .filter(file -> file.path().equals(expert.file()))
                 .flatMap(file -> site.git().diff(commit.id(), file).stream())
-                .flatMap(diff -> added(diff).stream())
+                .flatMap(diff -> diff.added().stream())
                 .anyMatch(line ->
                         !line.isBlank() && !line.startsWith("last_updated:") && !ours.contains(WrittenLine.bare(line)));
-    }
-
-    private static List<String> added(FileDiff diff) {
-        List<String> lines = diff.after().lines().toList();
-        List<String> added = new ArrayList<>();
-        for (FileDiff.Edit edit : diff.edits()) {
-            added.addAll(
-                    lines.subList(Math.min(edit.afterStart(), lines.size()), Math.min(edit.afterEnd(), lines.size())));
-        }
-        return added;
     }
 
     private static Set<String> repeated(List<Decision> decisions) {

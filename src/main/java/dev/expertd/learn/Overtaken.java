@@ -1,20 +1,18 @@
 package dev.expertd.learn;
 
-import dev.expertd.journal.Journal;
 import dev.expertd.model.Act;
 import dev.expertd.model.Commit;
 import dev.expertd.model.FileChange;
-import dev.expertd.model.FileDiff;
 import dev.expertd.model.Learning;
 import dev.expertd.model.LearningState;
 import dev.expertd.model.Origin;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,7 +22,6 @@ import java.util.stream.Stream;
 final class Overtaken {
     private static final Duration DAY = Duration.ofDays(1);
     private static final int ACTS = 20;
-    private static final Pattern REVERTED = Pattern.compile("This reverts commit ([0-9a-f]{7,64})");
     private static final Pattern TELLING = Pattern.compile(".*\\p{L}.{3,}.*");
     private static final Set<Origin> CLAIMS = Set.of(Origin.MESSAGE, Origin.FIX);
     private static final Set<LearningState> OPEN =
@@ -38,23 +35,24 @@ final class Overtaken {
 
     /** The lessons that the commit overtakes, written or waiting, the newest act's first. */
     List<Learning> by(Commit commit) {
-        Journal journal = site.journal();
-        Set<String> takenBack = takenBack(commit);
-        return journal.acts().latest(site.repository(), ACTS).stream()
-                .filter(act -> !act.commit().isEmpty() && !act.commits().contains(commit.id()))
-                .filter(act -> takenBack.contains(act.commit()) || fixes(commit, act))
-                .flatMap(act -> journal.learnings().ofAct(site.repository(), act.id()).stream())
-                .filter(line -> OPEN.contains(line.state()) && CLAIMS.contains(line.origin()))
-                .toList();
+        Set<String> takenBack =
+                Reverts.of(commit, site.git()).stream().map(Commit::id).collect(Collectors.toSet());
+        List<Learning> overtaken = new ArrayList<>();
+        for (Act act : site.journal().acts().latest(site.repository(), ACTS)) {
+            List<Learning> claims = claims(act);
+            boolean other = !act.commit().isEmpty() && !act.commits().contains(commit.id());
+            if (!claims.isEmpty() && other && (takenBack.contains(act.commit()) || fixes(commit, act))) {
+                overtaken.addAll(claims);
+            }
+        }
+        return overtaken;
     }
 
-    private Set<String> takenBack(Commit commit) {
-        Set<String> ids = new HashSet<>();
-        Matcher matcher = REVERTED.matcher(commit.message());
-        while (matcher.find()) {
-            site.git().commit(matcher.group(1)).map(Commit::id).ifPresent(ids::add);
-        }
-        return ids;
+    /** Most acts teach nothing, and the journal tells that at once; git is asked of the others alone. */
+    private List<Learning> claims(Act act) {
+        return site.journal().learnings().ofAct(site.repository(), act.id()).stream()
+                .filter(line -> OPEN.contains(line.state()) && CLAIMS.contains(line.origin()))
+                .toList();
     }
 
     private boolean fixes(Commit commit, Act act) {
@@ -77,22 +75,17 @@ final class Overtaken {
         if (again.isEmpty() || site.isExpertiseFile(file.path())) {
             return false;
         }
-        Set<String> added = new HashSet<>();
-        site.git().diff(earlier.id(), file).ifPresent(diff -> lines(diff, true).forEach(added::add));
+        Set<String> added = site.git().diff(earlier.id(), file).stream()
+                .flatMap(diff -> telling(diff.added()))
+                .collect(Collectors.toSet());
         return site.git().diff(later.id(), again.get()).stream()
-                .flatMap(diff -> lines(diff, false))
+                .flatMap(diff -> telling(diff.removed()))
                 .anyMatch(added::contains);
     }
 
-    /** The lines that were added, or those that were there before, without what stands in every file. */
-    private static Stream<String> lines(FileDiff diff, boolean after) {
-        List<String> lines = (after ? diff.after() : diff.before()).lines().toList();
-        return diff.edits().stream()
-                .flatMap(edit -> lines
-                        .subList(
-                                Math.min(after ? edit.afterStart() : edit.beforeStart(), lines.size()),
-                                Math.min(after ? edit.afterEnd() : edit.beforeEnd(), lines.size()))
-                        .stream())
+    /** Without what stands in every file. */
+    private static Stream<String> telling(List<String> lines) {
+        return lines.stream()
                 .map(String::strip)
                 .filter(line -> TELLING.matcher(line).matches());
     }

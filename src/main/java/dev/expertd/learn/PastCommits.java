@@ -25,7 +25,7 @@ final class PastCommits {
 
     /** The commits before one, newest first; merges among them. */
     synchronized List<Commit> before(Commit commit, GitReader git, int limit) {
-        read.put(commit.id(), withoutWords(commit));
+        read.put(commit.id(), commit.saying(""));
         PriorityQueue<Commit> next = new PriorityQueue<>(
                 Comparator.comparing(Commit::committed).reversed().thenComparing(Commit::id));
         Set<String> met = new HashSet<>();
@@ -47,19 +47,8 @@ final class PastCommits {
 
     private Optional<Commit> read(String id, GitReader git) {
         Optional<Commit> commit =
-                Optional.ofNullable(read.get(id)).or(() -> git.commit(id).map(PastCommits::withoutWords));
+                Optional.ofNullable(read.get(id)).or(() -> git.commit(id).map(past -> past.saying("")));
         commit.ifPresent(found -> read.put(id, found));
         return commit;
-    }
-
-    private static Commit withoutWords(Commit commit) {
-        return new Commit(
-                commit.id(),
-                commit.parents(),
-                commit.author(),
-                commit.authored(),
-                commit.committed(),
-                "",
-                commit.files());
     }
 }

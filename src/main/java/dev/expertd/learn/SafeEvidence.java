@@ -54,14 +54,7 @@ final class SafeEvidence {
     }
 
     private Commit said(Commit commit, String words) {
-        return new Commit(
-                commit.id(),
-                commit.parents(),
-                commit.author(),
-                commit.authored(),
-                commit.committed(),
-                Instructions.dropped(site.safe(words).text()),
-                commit.files());
+        return commit.saying(Instructions.dropped(site.safe(words).text()));
     }
 
     /** Only what was edited is ever quoted; the lines keep their numbers. */

@@ -38,6 +38,11 @@ public record Commit(
         return parents.size() > 1;
     }
 
+    /** The same commit with other words. */
+    public Commit saying(String words) {
+        return new Commit(id, parents, author, authored, committed, words, files);
+    }
+
     /** The first line of the message. */
     public String subject() {
         return message.lines().findFirst().orElse("").strip();

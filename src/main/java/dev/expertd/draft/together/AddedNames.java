@@ -58,15 +58,7 @@ final class AddedNames {
 
     /** Whether an added line of a change holds one of the names; much cheaper than to ask which place got it. */
     static boolean mayBring(FileDiff diff, Set<String> names) {
-        List<String> lines = diff.after().lines().toList();
-        return diff.edits().stream()
-                .flatMap(
-                        edit -> lines
-                                .subList(
-                                        Math.min(edit.afterStart(), lines.size()),
-                                        Math.min(edit.afterEnd(), lines.size()))
-                                .stream())
-                .anyMatch(line -> names.stream().anyMatch(line::contains));
+        return diff.added().stream().anyMatch(line -> names.stream().anyMatch(line::contains));
     }
 
     /** All that were added, wherever. */

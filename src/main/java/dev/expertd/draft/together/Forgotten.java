@@ -4,7 +4,9 @@ import dev.expertd.draft.delta.change.FileKind;
 import dev.expertd.model.CommitEvidence;
 import dev.expertd.model.FileChange;
 import dev.expertd.symbols.Language;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,16 +41,20 @@ record Forgotten(String name, String commit, Listing first, Listing other, int t
         if (!gate.mayComplete(code)) {
             return Optional.empty();
         }
+        Map<FileChange, AddedNames> added = new LinkedHashMap<>();
         for (FileChange file : code) {
-            Optional<Forgotten> found = new Change(repair, file)
+            new Change(repair, file)
                     .names()
-                    .filter(added -> !added.all().isEmpty())
-                    .flatMap(added -> in(new Together(repair.history().before(Together.WINDOW)), gate, file, added));
-            if (found.isPresent()) {
-                return found;
-            }
+                    .filter(names -> !names.symbols().isEmpty())
+                    .ifPresent(names -> added.put(file, names));
         }
-        return Optional.empty();
+        if (added.isEmpty()) {
+            return Optional.empty();
+        }
+        Together together = new Together(repair.history().before(Together.WINDOW));
+        return added.entrySet().stream()
+                .flatMap(file -> in(together, gate, file.getKey(), file.getValue()).stream())
+                .findFirst();
     }
 
     private static Optional<Forgotten> in(Together together, Repair repair, FileChange completed, AddedNames added) {
