@@ -119,12 +119,13 @@ make_archive() {
     train() {
       # shellcheck disable=SC2086 # the flags are meant to be split
       "$java" $flags -Xshare:off "-XX:DumpLoadedClassList=$work/classes.$1" "-Dorg.sqlite.lib.path=$2" \
-        "-Dorg.sqlite.lib.name=$sqlite" -jar "$2/expertd.jar" "$1"
+        "-Dorg.sqlite.lib.name=$sqlite" -jar "$2/expertd.jar" "$1" ${3:+"$3"}
     }
     train init "$1"
     git commit -q --allow-empty -F "$here/src/demo/message.txt"
     train learn "$1"
     train status "$1"
+    train runs "$1" trace_logs.json
     sort -u "$work"/classes.* > "$work/classes"
     # shellcheck disable=SC2086
     "$java" $flags -Xshare:dump "-XX:SharedClassListFile=$work/classes" "-XX:SharedArchiveFile=$1/expertd.jsa.new" \
