@@ -1,8 +1,10 @@
 package dev.expertd.draft.delta;
 
+import dev.expertd.draft.ChangedSetting;
 import dev.expertd.draft.Drafter;
 import dev.expertd.draft.delta.change.SymbolChange;
 import dev.expertd.draft.delta.failure.FailedTest;
+import dev.expertd.draft.delta.failure.Headline;
 import dev.expertd.model.ActEvidence;
 import dev.expertd.model.Condition;
 import dev.expertd.model.Draft;
@@ -27,6 +29,7 @@ import java.util.stream.Stream;
  * cannot be the reason, with the reason why. A test that is still red is never named.
  */
 public final class TestDeltaDrafter implements Drafter {
+    private static final int LONGEST_HEADLINE = 125;
     private static final Failure NOTHING_PRINTED = new Failure("", "", "");
 
     @Override
@@ -56,8 +59,12 @@ public final class TestDeltaDrafter implements Drafter {
         }
         Optional<Candidate> credited = Candidate.best(act.commits(), tests);
         if (credited.isEmpty()) {
-            refusals.add(new Refusal(
-                    first, "no source code changed since it was red: only documentation, build files, tests or data"));
+            Optional<SettingRepair> settings = SettingRepair.of(act.commits());
+            if (settings.isPresent()) {
+                return drafting(act, settings.get(), tests, refusals);
+            }
+            refusals.add(
+                    new Refusal(first, "no source code changed since it was red, nor a setting that could be told"));
             return new Drafting(List.of(), refusals);
         }
         return drafting(act, credited.get(), tests, refusals);
@@ -106,6 +113,33 @@ public final class TestDeltaDrafter implements Drafter {
                     .ifPresent(drafts::add);
         }
         return new Drafting(drafts, refusals);
+    }
+
+    /** Where no source code changed, a setting did. */
+    private static Drafting drafting(
+            ActEvidence act, SettingRepair repair, List<FailedTest> tests, List<Refusal> refusals) {
+        FailedTest told = tests.get(0);
+        String headline = Headline.of(told, LONGEST_HEADLINE);
+        Set<String> symbols = new LinkedHashSet<>(Set.of(told.error()));
+        repair.settings().forEach(setting -> symbols.add(setting.name()));
+        symbols.remove("");
+        Draft draft = new Draft(
+                Origin.FIX,
+                Section.COMMON_ISSUES,
+                headline,
+                repair.told(told, FixLine.LONGEST - headline.length()),
+                repair.score(told),
+                repair.commit().commit().authored().toLocalDate(),
+                symbols,
+                new Evidence(
+                        List.of(repair.commit().commit().id()),
+                        act.runId().isEmpty() ? List.of() : List.of(act.runId()),
+                        tests.stream().map(test -> test.test().id()).distinct().toList(),
+                        repair.settings().stream()
+                                .map(ChangedSetting::path)
+                                .distinct()
+                                .toList()));
+        return new Drafting(List.of(draft), refusals);
     }
 
     private static boolean anyStillRed(ActEvidence act) {

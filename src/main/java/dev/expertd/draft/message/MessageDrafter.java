@@ -27,14 +27,15 @@ public final class MessageDrafter implements Drafter {
         List<Draft> drafts = new ArrayList<>();
         List<Refusal> refusals = new ArrayList<>();
         for (CommitEvidence evidence : act.commits()) {
-            Drafting drafting = draft(evidence.commit());
+            Drafting drafting = draft(evidence);
             drafts.addAll(drafting.drafts());
             refusals.addAll(drafting.refusals());
         }
         return new Drafting(drafts, refusals);
     }
 
-    private static Drafting draft(Commit commit) {
+    private static Drafting draft(CommitEvidence evidence) {
+        Commit commit = evidence.commit();
         Message message = Message.of(commit.message());
         Subject subject = Subject.of(message.subject());
         Optional<String> refusal = Gate.refuses(commit, subject, message);
@@ -45,13 +46,17 @@ public final class MessageDrafter implements Drafter {
                 .flatMap(part -> findings(part).stream())
                 .toList();
         if (findings.isEmpty()) {
+            List<Draft> remarked = subject.repairs() ? fromRemarks(evidence, subject) : List.of();
+            if (!remarked.isEmpty()) {
+                return new Drafting(remarked, List.of());
+            }
             return Drafting.refused(
                     commit.subject(),
                     message.units().isEmpty()
                             ? "the message has no body that states a cause"
                             : "no sentence states both a failure and its cause");
         }
-        List<Draft> drafts = distinct(findings, commit, message.subject()).stream()
+        List<Draft> drafts = distinct(findings, evidence, message.subject()).stream()
                 .map(finding -> draft(finding, commit))
                 .toList();
         return drafts.isEmpty()
@@ -115,12 +120,29 @@ public final class MessageDrafter implements Drafter {
                         .toList();
     }
 
+    /** Where the message of a repair gives no reason, the best of those that its author wrote beside the code. */
+    private static List<Draft> fromRemarks(CommitEvidence evidence, Subject subject) {
+        List<Draft> drafts = new ArrayList<>();
+        RemarkReader reader = new RemarkReader(subject);
+        for (Remark remark : Remarks.in(evidence)) {
+            reader.read(remark)
+                    .flatMap(found -> Wordsmith.finish(found, evidence.commit(), subject.description()))
+                    .map(found -> draft(found, evidence.commit()))
+                    .ifPresent(drafts::add);
+        }
+        return drafts.stream()
+                .sorted(Comparator.comparingDouble(Draft::score).reversed())
+                .limit(1)
+                .toList();
+    }
+
     /** The strongest findings in the order of the message, each said once. */
-    private static List<Finding> distinct(List<Finding> findings, Commit commit, String subject) {
+    private static List<Finding> distinct(List<Finding> findings, CommitEvidence evidence, String subject) {
         List<Finding> finished = new ArrayList<>();
         findings.stream()
                 .sorted(Comparator.comparingDouble(Finding::score).reversed())
-                .flatMap(found -> Wordsmith.finish(found, commit, subject).stream())
+                .map(found -> SettingFix.added(found, evidence))
+                .flatMap(found -> Wordsmith.finish(found, evidence.commit(), subject).stream())
                 .filter(found -> finished.stream().noneMatch(other -> overlap(found, other) >= 0.5))
                 .limit(AT_MOST)
                 .forEach(finished::add);
