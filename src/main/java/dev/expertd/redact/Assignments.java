@@ -14,12 +14,10 @@ import java.util.regex.Pattern;
  * or a call.
  */
 final class Assignments implements Finder {
-    private static final String[] ANCHORS = {
-        "password", "passwd", "passphrase", "passcode", "pwd", "psk", "secret", "token", "key", "credential", "_auth"
-    };
+    private static final String[] ANCHORS = {"pass", "pwd", "psk", "secret", "token", "key", "credential", "_auth"};
 
     private static final Pattern NAME = Pattern.compile(
-            "(?i)(?:(?<strong>pass(?:word|wd|phrase|code)|pwd|psk|secret)|token|credentials?|_auth"
+            "(?i)(?:(?<strong>pass(?:word|wd|phrase|code)|(?<=[a-z0-9][_-])pass|pwd|psk|secret)|token|credentials?|_auth"
                     + "|(?<=(?:api|secret|access|auth|private|signing|encryption|master|account|shared|service|server|app)[_-]{0,1})key(?:[_-]?id)?)"
                     + "(?:[_-]?(?:value|prod(?:uction)?|dev|test|staging|live|base64|b64|\\d{1,2}))?(?![\\w-])[\"'\\]]{0,2}");
 

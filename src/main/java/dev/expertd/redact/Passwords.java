@@ -102,7 +102,18 @@ final class Passwords {
                         AtAnchor.of("(?<=[; \"'])(?i:password|pwd)=(?<secret>[^;,\"'\\s]{3,200})")
                                 .when((text, found, secret) -> Value.isGiven(secret) && isConnection(text, found)),
                         "password=",
-                        "pwd="));
+                        "pwd="),
+                rule(
+                        "password",
+                        AtAnchor.of(
+                                        "(?i:password|passphrase|passcode)(?:\\s{1,3}(?i:is|was|of|being))?:?\\s{1,3}[\"'`]?(?<secret>[^\\s\"'`<>(){}\\[\\]]{8,100})")
+                                .when((text, found, secret) -> Look.isRandom(secret)
+                                        && Look.turns(secret) > 1
+                                        && Value.isPassword(secret.replaceAll("[.,;:!?]+$", ""), true)),
+                        "password",
+                        "passphrase",
+                        "passcode"),
+                rule("secret", AtAnchor.of("django-insecure-(?<secret>[\\w!@#$%^&*=+-]{10,200})"), "django-insecure-"));
     }
 
     private static boolean isConnection(String text, Matcher found) {

@@ -37,6 +37,7 @@ final class ServiceTokens {
     }
 
     private void ofCodeHosts() {
+        add("age key", exactly("[A-Z0-9]", 58), "AGE-SECRET-KEY-1");
         add("github token", atLeast(ALNUM, 20), "ghp_", "gho_", "ghu_", "ghs_", "ghr_");
         add("github token", atLeast("\\w", 22), "github_pat_");
         String routed = atLeast(URL_SAFE, 20) + "(?:\\.[a-z0-9]{2,12}){0,3}";

@@ -59,6 +59,7 @@ public final class PlantedSecrets {
         token("google key", "AI" + "za", alnum(35));
         token("google oauth token", "ya2" + "9.", alnum(60));
         token("google client secret", "GOC" + "SPX-", alnum(28));
+        token("age key", "AGE-SECRET-" + "KEY-1", upper(58));
         token("github token", "gh" + "p_", alnum(36));
         token("github app token", "gh" + "s_", alnum(36));
         token("github fine-grained token", "github" + "_pat_", alnum(22) + "_" + alnum(59));
@@ -101,6 +102,9 @@ public final class PlantedSecrets {
         add("password in a url", "postgres://app:", "s3" + alnum(9), "@db/shop");
         add("password set", "password=", "h5" + alnum(8), "");
         add("password in quotes", "PASSWORD: \"", "q7!" + alnum(8), "\"");
+        add("password in an environment", "export DB_PASS=", "S7" + alnum(9), "");
+        add("password told", "the password is ", "Q4" + alnum(6) + "x8B2", "");
+        add("framework secret", "SECRET_KEY = 'django-" + "insecure-", alnum(40), "'");
         add("password option", "deploy --password ", "o2" + alnum(8), "");
         add("password in a connection string", "Server=db;User Id=sa;Password=", "c" + alnum(9), ";");
         add("bearer header", "Authorization: Bearer ", alnum(40), "");
