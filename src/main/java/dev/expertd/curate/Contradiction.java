@@ -17,7 +17,9 @@ final class Contradiction implements Rule {
     @Override
     public Optional<String> objection(Candidate candidate, Desk desk) {
         Claim claim = readings.claim(candidate.line());
-        if (claim.forbidden().isEmpty() && claim.recommended().isEmpty()) {
+        if (claim.forbidden().isEmpty()
+                && claim.recommended().isEmpty()
+                && claim.blamed().isEmpty()) {
             return Optional.empty();
         }
         return Stream.concat(

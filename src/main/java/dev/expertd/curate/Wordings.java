@@ -58,8 +58,11 @@ final class Wordings {
                     "iwr",
                     "invoke-webrequest"),
             Wording.of(
-                    "\\brm\\s{1,3}-(?:rf|fr)\\s{1,3}(?:--no-preserve-root\\s{1,3})?(?:/|~|\\$HOME|/\\*)(?=[\\s`'\";.,]|$)",
+                    "\\brm\\s{1,3}-(?:rf|fr)\\s{1,3}(?:--no-preserve-root\\s{1,3})?(?:/|~|\\$HOME|/\\*|(?:~|\\$HOME)/\\.(?:ssh|aws|gnupg|config|kube))(?=[\\s`'\";.,/]|$)",
                     "rm "),
+            Wording.of(
+                    "(?<!don't |do not |never )\\b(?:set|use|pass|run|enable|with|add|turn on)\\b.{0,30}\\bdangerously[-_]?skip",
+                    "dangerously"),
             Wording.of(
                     "[<\u2039]\\|?(?:im_start|im_end|system|assistant|user|endoftext|eot_id|start_header_id|end_header_id)\\|?>",
                     "|"),
@@ -246,6 +249,26 @@ final class Wordings {
                     "merge ",
                     "push ",
                     "mark "),
+            Wording.of(
+                    "\\b(?:push|merge|commit|deploy|publish|release)\\b.{0,40}\\bwithout (?:ever )?(?:asking|a question|confirmation|permission|telling)\\b",
+                    "without"),
+            Wording.of(
+                    "\\b(?:every|all|any|each) (?:\\w+ )?(?:assistants?|agents?|models?|llms?) (?:\\w+ )?(?:must|should|shall|has to|have to|will|may)\\b.{0,20}\\b(?:reply|answer|respond|obey|approve|merge|push|follow|ignore)",
+                    "assistant",
+                    "agent",
+                    "model",
+                    "llm"),
+            Wording.of(
+                    "\\b(?:assistants?|agents?|llms?) (?:must|should|shall|have to) (?:approve|merge|push|obey|ignore|reply)\\b",
+                    "assistant",
+                    "agent",
+                    "llm"),
+            Wording.of("\\balways (?:use|run|work|act)\\b.{0,12}\\b(?:sudo|root)\\b", "sudo", "root"),
+            Wording.of(
+                    "(?:^|[.;:,] ?|\\b(?:then|and|also|please|always) )(?:disable|turn off|switch off|bypass) (?:all |every |the )?(?:safety|security|permission) (?:checks|prompts|guards|filters|rails|measures|features)\\b(?! (?:of|in|for|on)\\b)",
+                    "safety",
+                    "security",
+                    "permission"),
             Wording.of(
                     "\\b(?:enable|enter|switch to|activate|you are in) (?:dan|jailbreak|god|developer|unrestricted|sudo) mode\\b",
                     " mode"),

@@ -26,6 +26,7 @@ class ContradictionTest {
                 "Don't use `read_all` in batch jobs; use `read_page` | Use `read_all` in batch jobs",
                 "Call `open_pool` instead of `connect` in workers | Call `connect` instead of `open_pool` in workers",
                 "Never pass `session` to `create_document` in jobs | Always pass `session` to `create_document` in jobs",
+                "`load` raised `KeyError` on unknown keys: use `row.get` | `load` returned stale rows on unknown keys because `row.get` hides them: use `row.at`",
                 "Jobs time out on large tables. Fix: use `stream()` | Avoid `stream()` for large tables, jobs time out",
             })
     void whatOneForbidsAndTheOtherRecommendsGoesToAPersonInWhateverSection(String known, String line) {
@@ -41,6 +42,7 @@ class ContradictionTest {
             value = {
                 "Don't use `read_all` in batch jobs; use `read_page` | Use `read_page` for exports; it keeps memory low",
                 "Don't call `close` twice on one socket | Call `close` when the tenant's quota is exhausted",
+                "`load` raised `KeyError` on unknown keys: use `row.get` | `load` was slow on unknown keys because `row.get` logs: pass `quiet` to `row.get`",
                 "Use `read_page` in batch jobs | Use `write_page` in batch jobs of tenants"
             })
     void twoLinesOfOneMindOrOfTwoMattersContradictNothing(String known, String line) {
