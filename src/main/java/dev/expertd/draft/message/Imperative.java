@@ -46,8 +46,9 @@ final class Imperative {
                     + "|looped|froze|arrived|returned|raised|threw)(?: (?:with|because|when|whenever|on|for|in|to|as|at|by|due"
                     + "|after|if|since|over|under|until|without|silently|forever|twice|nothing)\\b|[:,.]|$)");
 
-    /** "Using X reads the variable at run time" tells what happens, not what to do. */
-    private static final Pattern GERUND = Pattern.compile("(?i)^\\w+ing\\b.{1,80}\\b\\w+s (?:the|a|an|at|it)\\b");
+    /** "Using X reads the variable at run time" and "Passing None crashed it" tell what happens, not what to do. */
+    private static final Pattern GERUND = Pattern.compile(
+            "(?i)^\\w+ing\\b.{1,120}\\b(?:\\w+s (?:the|a|an|at|it)|was|were|is|are|had|has|did|does|made|makes|broke|breaks|threw|throws|led|leads|lost|loses|hung|hangs|caused|causes|crashe[sd]|failed|fails|raise[sd]|returned|dropped|corrupted|leaked)\\b");
 
     private Imperative() {}
 

@@ -23,6 +23,7 @@ record Message(String subject, List<Unit> units) {
     private static final Pattern HEADING = Pattern.compile("^(?:#{1,6}\\s+.{1,70}|.{2,70}:)$");
     private static final Pattern TICKET = Pattern.compile(
             "\\s*\\((?:(?:fixes|closes|see|resolves|refs?) )?(?:#\\d+|[A-Z]{2,10}-\\d+)(?:[;,][^)]{0,60})?\\)");
+    private static final Pattern HTML_COMMENT = Pattern.compile("(?s)<!--.*?(?:-->|\\z)");
     private static final Pattern EMOJI =
             Pattern.compile("[\\x{1F000}-\\x{1FAFF}\\x{2705}\\x{274C}\\x{2728}\\x{26A1}\\x{26A0}\\x{FE0F}]");
 
@@ -31,7 +32,9 @@ record Message(String subject, List<Unit> units) {
     }
 
     static Message of(String text) {
-        List<String> lines = cleaned(text.length() > LIMIT ? text.substring(0, LIMIT) : text);
+        String bounded = text.length() > LIMIT ? text.substring(0, LIMIT) : text;
+        List<String> lines =
+                cleaned(HTML_COMMENT.matcher(Squash.unfolded(bounded)).replaceAll(" "));
         return lines.isEmpty()
                 ? new Message("", List.of())
                 : new Message(lines.get(0).strip(), new Splitter().split(lines.subList(1, lines.size())));
@@ -46,14 +49,14 @@ record Message(String subject, List<Unit> units) {
                 continue;
             }
             boolean first = lines.isEmpty();
+            String plain = EMOJI.matcher(line).replaceAll("");
             boolean debris = fenced
                     || line.stripLeading().startsWith(">")
                     || LONE_URL.matcher(line).matches();
             boolean trailing = !first
-                    && (TRAILER.matcher(line).find()
+                    && (TRAILER.matcher(plain).find()
                             || TOOL_OUTPUT.matcher(line).matches());
             if (!debris && !trailing && (!first || !line.isBlank())) {
-                String plain = EMOJI.matcher(line).replaceAll("");
                 lines.add(first ? plain : TICKET.matcher(plain).replaceAll(""));
             }
         }
@@ -86,7 +89,10 @@ record Message(String subject, List<Unit> units) {
                 afterBlank = true;
                 return;
             }
-            if (matcher.matches()) {
+            if (Labelled.opens(line)) {
+                flush();
+                open.append(line.strip());
+            } else if (matcher.matches()) {
                 flush();
                 item = true;
                 open.append(matcher.group(1).strip());

@@ -56,12 +56,19 @@ public final class MessageDrafter implements Drafter {
                             ? "the message has no body that states a cause"
                             : "no sentence states both a failure and its cause");
         }
-        List<Draft> drafts = distinct(findings, evidence, message.subject()).stream()
-                .map(finding -> draft(finding, commit))
-                .toList();
-        return drafts.isEmpty()
-                ? Drafting.refused(commit.subject(), "what it states cannot be told in one line that names code")
-                : new Drafting(drafts, List.of());
+        List<Finding> lessons = distinct(findings, evidence, message.subject());
+        if (lessons.isEmpty()) {
+            return Drafting.refused(commit.subject(), "what it states cannot be told in one line that names code");
+        }
+        int taken = Math.min(AT_MOST, lessons.size());
+        return new Drafting(
+                lessons.subList(0, taken).stream()
+                        .map(finding -> draft(finding, commit))
+                        .toList(),
+                lessons.subList(taken, lessons.size()).stream()
+                        .map(finding -> new Refusal(
+                                finding.statement(), "one commit gives three lines at most, and others are surer"))
+                        .toList());
     }
 
     private static List<Finding> findings(Part part) {
@@ -72,16 +79,23 @@ public final class MessageDrafter implements Drafter {
         if (units.isEmpty()) {
             return fromSubject(subject);
         }
+        Optional<Finding> told = Labelled.read(part.units());
+        if (told.isPresent()) {
+            return told.stream().toList();
+        }
         List<Finding> findings = new ArrayList<>();
         ItemReader items = new ItemReader(subject);
         List<Unit> listed = units.stream().filter(Unit::item).toList();
         for (Unit unit : listed) {
-            boolean prose = Sentences.of(unit.text()).size() > 1 && !unit.text().contains("Fix:");
+            Subject own = Subject.of(unit.text());
+            boolean commit =
+                    own.isTypedRepair() && Character.isLowerCase(unit.text().charAt(0));
+            String text = commit ? own.description() : unit.text();
+            Subject about = commit ? own : subject;
+            boolean prose = (commit || Sentences.of(text).size() > 1) && !text.contains("Fix:");
             Optional<Finding> found = prose
-                    ? new ProseReader(subject, List.of())
-                            .read(List.of(unit.text()))
-                            .or(() -> items.read(unit.text()))
-                    : items.read(unit.text());
+                    ? new ProseReader(about, List.of()).read(List.of(text)).or(() -> new ItemReader(about).read(text))
+                    : items.read(text);
             found.ifPresent(findings::add);
         }
         boolean labelled = listed.stream().anyMatch(unit -> unit.text().contains("Fix:"));
@@ -144,7 +158,6 @@ public final class MessageDrafter implements Drafter {
                 .map(found -> SettingFix.added(found, evidence))
                 .flatMap(found -> Wordsmith.finish(found, evidence.commit(), subject).stream())
                 .filter(found -> finished.stream().noneMatch(other -> overlap(found, other) >= 0.5))
-                .limit(AT_MOST)
                 .forEach(finished::add);
         return finished;
     }

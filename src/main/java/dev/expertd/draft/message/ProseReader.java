@@ -16,6 +16,9 @@ final class ProseReader {
     private static final Pattern LABEL = Pattern.compile(
             "(?i)^(?:\\*\\*)?(?:root cause|cause|problem|issue|why|background|motivation|symptom)s?(?:\\*\\*)?:(?:\\*\\*)?\\s*");
     private static final Pattern FIX = Pattern.compile("^Fix(?:ed)?:\\s*");
+    /** "... because the key is left out; use `row.get`". */
+    private static final Pattern LAST_CLAUSE = Pattern.compile("^(.{40,}?); ((?!and |or |so )[^;]{6,140})$");
+
     private static final Pattern WITHOUT =
             Pattern.compile("(?i)^without (?:this|that|it)(?: change| fix| patch| commit)?,?\\s*");
     private static final Pattern FILLER = Pattern.compile(
@@ -168,7 +171,13 @@ final class ProseReader {
         String cause = FILLER.matcher(text).replaceFirst("");
         String statement = Prose.capital(Prose.trimmed(
                 Wording.leansBack(text) ? said.get(best - 1).text().replaceAll("\\.$", "") + ". " + cause : cause));
-        Optional<String> fix = fixAfter(said, best).or(() -> fixBefore(said, best));
+        Matcher clause = LAST_CLAUSE.matcher(statement);
+        Optional<String> own =
+                clause.matches() ? Imperative.of(clause.group(2)).filter(ProseReader::isClear) : Optional.empty();
+        if (own.isPresent() && !Imperative.isVague(own.get()) && Wording.fails(clause.group(1))) {
+            return Optional.of(new Finding(Section.COMMON_ISSUES, clause.group(1), own.get(), score + 1));
+        }
+        Optional<String> fix = fixAfter(said, best, statement).or(() -> fixBefore(said, best));
         Optional<Replacement> replaced =
                 subjectFix.flatMap(Replacement::in).filter(found -> CodeSpans.namesCode(found.old()));
         if (replaced.isPresent() && statement.length() < 170) {
@@ -194,15 +203,19 @@ final class ProseReader {
                 section, statement, Prose.trimmed(detail.orElse("")), score + (detail.isPresent() ? 1 : 0)));
     }
 
-    private Optional<String> fixAfter(List<Said> said, int best) {
+    /** In another paragraph it must speak of the same things, or it mends something else. */
+    private Optional<String> fixAfter(List<Said> said, int best, String statement) {
+        boolean elsewhere = false;
         for (int j = best + 1; j < Math.min(best + 4, said.size()); j++) {
             String text = FIX.matcher(said.get(j).text()).replaceFirst("");
+            elsewhere |= said.get(j).inParagraph() == 0;
             if (said.get(j).role() == Role.FIXES) {
                 if (text.endsWith(":")) {
                     return listed(text);
                 }
                 Optional<String> fix = Imperative.of(text).filter(ProseReader::isClear);
-                if (fix.isPresent()) {
+                boolean labelled = text.length() < said.get(j).text().length();
+                if (fix.isPresent() && (!elsewhere || labelled || sharesStem(text, statement))) {
                     return fix;
                 }
             }

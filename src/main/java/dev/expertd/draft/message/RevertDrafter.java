@@ -44,11 +44,14 @@ public final class RevertDrafter implements Drafter {
             return Drafting.refused(commit.subject(), "the revert does not say what went wrong");
         }
         String what = Subject.of(undone).description();
-        Finding finding = new Finding(
-                Section.PATTERNS_TO_AVOID,
-                "Don't " + Imperative.of(what).orElse("repeat \"" + what + "\""),
-                Prose.small(Prose.trimmed(reason.get().replaceFirst("(?i)^(?:it|this|that) ", "it "))),
-                SCORE);
+        Finding finding = Imperative.of(what)
+                .map(done -> new Finding(
+                        Section.PATTERNS_TO_AVOID,
+                        "Don't " + done,
+                        Prose.small(Prose.trimmed(reason.get().replaceFirst("(?i)^(?:it|this|that) ", "it "))),
+                        SCORE))
+                .orElseGet(() ->
+                        new Finding(Section.PATTERNS_TO_AVOID, Prose.capital(Prose.trimmed(reason.get())), "", SCORE));
         return Wordsmith.finish(finding, commit, message.subject())
                 .map(found -> MessageDrafter.draft(found, commit))
                 .map(draft -> new Draft(

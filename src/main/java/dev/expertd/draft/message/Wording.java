@@ -11,7 +11,14 @@ final class Wording {
     private static final Pattern COMPOUND = words(
             "(?:error|exception|failure|timeout|null|crash|conflict|duplicate|exit|invalid|empty|missing|fail)[- ](?:handling|handlers?|messages?|codes?|pages?|boundar\\w+|logs?|logging|types?|values?|config\\w*|settings?|checks?|modes?|detection|reports?|reporting|paths?|states?|cases?|status|strings?|lists?|fast|over|safe|safety|responses?|mapping|fields?|body|imports?)|race-free|error-prone|non-null|no errors?|not the (?:root )?cause");
     private static final Pattern HEDGE = words(
-            "probably|likely|perhaps|maybe|might be|could be related|not clear|unclear|seems?|apparently|presumably|i think|i guess|unsure|per review|review (?:discussion|findings?|thread)|flagged in review|not worth|by design|out of scope|follow-?ups?|harmless|benign|pre-existing|unrelated|not related to|false positive|is fine|intentional(?:ly)?|should (?:be|fix|help|work)");
+            "probably|likely|perhaps|maybe|might be|could be related|not clear|unclear|seems?|apparently|presumably|i think|i guess|unsure|per review|review (?:discussion|findings?|thread)|flagged in review|not worth|by design|out of scope|follow-?ups?|harmless|benign|pre-existing|unrelated|not related to|false positive|is fine|intentional(?:ly)?|should (?:be|fix|help|work)"
+                    + "|(?:was|is|were|are)(?: not|n't) the (?:\\w+ )?(?:reason|cause|culprit)|(?:was|were) ever|some ?day|one day|in theory|theoretically|hypothetical\\w*"
+                    + "|(?:before|until|till|by|next) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|week|month)|on (?:holiday|vacation)|todo:");
+
+    /** "It does not crash, because ..." tells of no failure, whatever its reason. */
+    private static final Pattern SPARED = Pattern.compile(
+            "(?i)\\b(?:do(?:es)? not|don't|doesn't|did not|didn't|cannot|can't|never|no longer|won't)\\s+(?:\\w+\\s)?(?:crash|fail|hang|break|leak|panic|deadlock|throw|raise|matter)\\w*(?: \\w+){0,4},? (?:because|since)\\b");
+
     private static final Pattern RESULT = Pattern.compile(
             "(?i)^(?:results?:|verified|tested|all (?:\\d+|tests|tool|checks)|both work|\\d+/\\d+|baseline|\\w+ \\d+ (?:now )?pass|tests?:|note that all|now passes|confirmed)|\\b\\d+/\\d+\\b.{0,40}\\bpass|\\ball \\d+ tests|\\btests? (?:now )?(?:all )?pass(?:es|ing)?\\b");
     private static final Pattern NOW =
@@ -64,7 +71,7 @@ final class Wording {
     }
 
     static boolean hedges(String text) {
-        return HEDGE.matcher(text).find();
+        return HEDGE.matcher(text).find() || SPARED.matcher(text).find();
     }
 
     /** Tells how well things are afterwards, or that tests pass. */

@@ -23,6 +23,8 @@ final class Wordsmith {
 
     private static final Pattern TICKET_ONLY = Pattern.compile("(?i)^(?:\\w+ ){0,3}(?:#\\S*|[A-Z]{2,10}-\\d+)$");
     private static final int LEAST_WORDS = 5;
+    private static final Pattern TICKET_FOR_CAUSE =
+            Pattern.compile("(?i)\\b(?:because of|due to|caused by) (?:#\\d+|[A-Z]{2,10}-\\d+)(?=\\W|$)");
     private static final Pattern SHA =
             Pattern.compile("\\b(?:see|cf\\.?|in commit) [0-9a-f]{7,}|\\b[0-9a-f]{10,40}\\b");
 
@@ -86,6 +88,7 @@ final class Wordsmith {
                 && !Wording.talks(whole)
                 && !Wording.hedges(whole)
                 && !COUNTS.matcher(whole).find()
+                && !TICKET_FOR_CAUSE.matcher(whole).find()
                 && !SHA.matcher(whole).find();
     }
 
