@@ -166,7 +166,7 @@ final class DeltaDrafting {
                                 draft.statement(),
                                 "the failure was seen only in an uncommitted tree and came from the very file that was edited"));
             } else {
-                drafts.add(draft);
+                drafts.add(OutsideCauses.doubted(draft, deltas));
             }
         }
         String credited = store(act, drafts, refusals, false);
@@ -196,9 +196,12 @@ final class DeltaDrafting {
         if (commits.isEmpty()) {
             return;
         }
-        Drafting drafting = regressions.draft(
-                evidence(act, run, commits, steps.stream().map(Step::delta).toList(), Optional.empty()));
-        String blamed = store(act, drafting.drafts(), drafting.refusals(), true);
+        List<TestDelta> deltas = steps.stream().map(Step::delta).toList();
+        Drafting drafting = regressions.draft(evidence(act, run, commits, deltas, Optional.empty()));
+        List<Draft> drafts = drafting.drafts().stream()
+                .map(draft -> OutsideCauses.doubted(draft, deltas))
+                .toList();
+        String blamed = store(act, drafts, drafting.refusals(), true);
         if (!blamed.isEmpty()) {
             ledger.credits(act.id(), blamed);
         }

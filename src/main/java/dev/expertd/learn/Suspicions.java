@@ -3,6 +3,7 @@ package dev.expertd.learn;
 import dev.expertd.journal.JournaledVerdict;
 import dev.expertd.journal.StoredRun;
 import dev.expertd.model.Condition;
+import dev.expertd.model.Draft;
 import dev.expertd.model.FileChange;
 import dev.expertd.model.Learning;
 import dev.expertd.model.LearningState;
@@ -17,10 +18,15 @@ import java.util.Optional;
  *
  * <p>Five of six tests that turn red are flaky, so the first sighting only suspects. A second failing run of the same
  * tree, a failing run of a later commit, or a repair at the same place confirms; green without a repair clears. A run
- * that does not hold the blamed commit says nothing about it.
+ * that does not hold the blamed commit says nothing about it. A line that was written leaves the file again if its test
+ * turns out to be flaky.
  */
 final class Suspicions {
     private static final int COMMITS = 100;
+    private static final String FLAKY = "flaky: the test did the opposite on the same code";
+
+    /** What is still open, and what was written and may prove to be chance after all. */
+    private static final List<LearningState> OPEN = List.of(LearningState.HELD, LearningState.DONE);
 
     private final Site site;
     private final Lineage lineage;
@@ -32,7 +38,7 @@ final class Suspicions {
 
     /** Weighs every open suspicion against a run that was judged or bound just now. */
     void weigh(StoredRun run) {
-        List<Learning> open = site.journal().learnings().in(site.repository(), LearningState.HELD).stream()
+        List<Learning> open = site.journal().learnings().in(site.repository(), OPEN).stream()
                 .filter(learning -> learning.origin() == Origin.REGRESSION)
                 .filter(learning -> !learning.evidence().runs().contains(run.id()))
                 .filter(learning -> !learning.evidence().commits().isEmpty())
@@ -58,16 +64,20 @@ final class Suspicions {
         String blamed = suspicion.evidence().commits().get(0);
         String base = run.boundTo().isEmpty() ? run.tree().head() : run.boundTo();
         Optional<String> behind = lineage.behind(blamed, base);
-        if (behind.isEmpty()) {
+        if (suspicion.state() == LearningState.DONE) {
+            if (behind.isPresent() && concerned.stream().allMatch(Suspicions::isFlaky)) {
+                move(suspicion, LearningState.LEAVING, FLAKY);
+            }
+        } else if (behind.isEmpty()) {
             if (isOnNoBranch(blamed)) {
                 move(suspicion, LearningState.DROPPED, "the commit is on no branch any more");
             }
         } else if (concerned.stream().allMatch(Suspicions::isFlaky)) {
-            move(suspicion, LearningState.DROPPED, "flaky: the test did the opposite on the same code");
+            move(suspicion, LearningState.DROPPED, FLAKY);
         } else if (concerned.stream().anyMatch(verdict -> verdict.status().isRed())) {
             if (concerned.stream().anyMatch(verdict -> verdict.condition() == Condition.STILL)
                     && confirms(suspicion, run)) {
-                confirm(suspicion);
+                confirmSeen(suspicion);
             }
         } else if (repairedAtTheSamePlace(suspicion, run, behind.get())) {
             confirm(suspicion);
@@ -111,6 +121,15 @@ final class Suspicions {
                 .flatMap(commit -> commit.files().stream())
                 .map(FileChange::path)
                 .anyMatch(places::contains);
+    }
+
+    /** Seen twice: sure, unless nothing in the failure points at the change, which a second look does not alter. */
+    private void confirmSeen(Learning suspicion) {
+        if (suspicion.score() > Draft.DOUBTED) {
+            confirm(suspicion);
+        } else {
+            move(suspicion, LearningState.REVIEW, "seen again, but nothing in the failure points at this change");
+        }
     }
 
     /** The proof makes it sure, whatever its score was; a person is asked only where every line waits for one. */

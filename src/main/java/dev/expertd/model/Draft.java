@@ -27,6 +27,9 @@ public record Draft(
         LocalDate date,
         Set<String> symbols,
         Evidence evidence) {
+    /** What is no surer than that waits for a person, however often it is seen. */
+    public static final double DOUBTED = 3.5;
+
     public Draft {
         Objects.requireNonNull(origin, "origin");
         Objects.requireNonNull(section, "section");
@@ -37,5 +40,10 @@ public record Draft(
             throw new IllegalArgumentException("a draft needs a statement");
         }
         symbols = Collections.unmodifiableSet(new LinkedHashSet<>(symbols));
+    }
+
+    /** The same, no surer than this. */
+    public Draft atMost(double limit) {
+        return score <= limit ? this : new Draft(origin, section, statement, detail, limit, date, symbols, evidence);
     }
 }

@@ -81,6 +81,18 @@ class SuspicionsTest {
     }
 
     @Test
+    void aLineIsTakenBackIfTheSameTreeTurnsGreenAfterAll() {
+        scene.run().pass();
+        assertThat(scene.lines()).hasSize(1);
+
+        scene.green("test_total").pass();
+
+        assertThat(scene.lines()).isEmpty();
+        scene.run().pass();
+        assertThat(scene.lines()).isEmpty();
+    }
+
+    @Test
     void greenAfterACommitElsewhereClears() {
         other();
         scene.green("test_total").pass();

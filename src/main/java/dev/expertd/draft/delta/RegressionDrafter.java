@@ -46,13 +46,15 @@ public final class RegressionDrafter implements Drafter {
         FailedTest told = RepairedTests.best(broken, change.get().symbol());
         String statement = Prohibition.of(change.get());
         String reason = fitting(told, FixLine.LONGEST - statement.length());
+        double score = act.commits().size() == 1 ? SUSPECTED : ONE_OF_SEVERAL;
+        boolean elsewhere = Elsewhere.isShownBy(broken, change.get().symbol());
         return new Drafting(
                 List.of(new Draft(
                         Origin.REGRESSION,
                         Section.PATTERNS_TO_AVOID,
                         statement,
                         reason,
-                        act.commits().size() == 1 ? SUSPECTED : ONE_OF_SEVERAL,
+                        elsewhere ? Draft.DOUBTED : score,
                         blamed.get().commit().commit().authored().toLocalDate(),
                         symbols(change.get(), told),
                         evidence(act, blamed.get(), change.get(), broken))),

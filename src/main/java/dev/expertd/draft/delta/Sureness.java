@@ -2,6 +2,7 @@ package dev.expertd.draft.delta;
 
 import dev.expertd.draft.delta.change.SymbolChange;
 import dev.expertd.draft.delta.failure.FailedTest;
+import dev.expertd.model.Draft;
 import java.util.List;
 
 /**
@@ -20,6 +21,7 @@ final class Sureness {
         double score = USUAL;
         boolean tied = new SymbolRanking(tests).link(symbol) >= TIED * Math.max(1, Math.min(tests.size(), 2));
         boolean broad = candidate.breadth() >= BROAD;
+        score = Elsewhere.isShownBy(tests, symbol) ? Draft.DOUBTED : score;
         score += tied ? 0.5 : 0;
         score += author ? 0.5 : 0;
         score -= !tied && broad ? 0.4 : 0;
