@@ -24,9 +24,10 @@ class ElsewhereTest {
             """;
 
     @Test
-    void aRepairOfCodeThatTheFailureDidNotTouchWaitsForAPerson() {
-        assertThat(repaired(IN_MAIL).score()).isLessThan(Curator.SURE);
-        assertThat(repaired(IN_TEST).score()).isGreaterThanOrEqualTo(Curator.SURE);
+    void workThatClaimsNoRepairAndWhoseCodeTheFailureDidNotTouchWaitsForAPerson() {
+        assertThat(repaired("refactor: rows", IN_MAIL).score()).isLessThan(Curator.SURE);
+        assertThat(repaired("refactor: rows", IN_TEST).score()).isGreaterThanOrEqualTo(Curator.SURE);
+        assertThat(repaired("Fix rows", IN_MAIL).score()).isGreaterThanOrEqualTo(Curator.SURE);
     }
 
     @Test
@@ -36,12 +37,12 @@ class ElsewhereTest {
         assertThat(broken(IN_MAIL.replace("mail.py", "store.py")).score()).isGreaterThan(Curator.SURE);
     }
 
-    private static Draft repaired(String stack) {
+    private static Draft repaired(String message, String stack) {
         return first(new TestDeltaDrafter()
                 .draft(evidence()
                         .fixed("tests/test_mail.py", "test_send", "AssertionError", "assert False", stack)
                         .change("server/app/store.py", BEFORE, AFTER)
-                        .commit("wip")
+                        .commit(message)
                         .build())
                 .drafts());
     }
