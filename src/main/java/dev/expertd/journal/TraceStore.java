@@ -33,6 +33,17 @@ public final class TraceStore {
                 .orElse("");
     }
 
+    /** The run that a source held when it was last taken up; empty if never, or if it held none. */
+    public String run(String repository, String worktree, String source) {
+        return sql.first(
+                        "SELECT run FROM trace WHERE repository = ? AND worktree = ? AND source = ?",
+                        row -> row.getString(1),
+                        repository,
+                        worktree,
+                        source)
+                .orElse("");
+    }
+
     /** Notes that a source with that stamp was taken up. {@code problem} is empty when it could be read. */
     public void takenUp(String repository, String worktree, String source, String stamp, String run, Redacted problem) {
         sql.update(

@@ -103,16 +103,16 @@ final class TraceIntake {
             return Optional.empty();
         }
         Optional<TraceStore.Growing> start = site.journal().traces().growing(site.repository(), site.worktree(), name);
-        String id = reading.toRun().map(Run::id).orElse("");
+        Optional<Run> held = reading.toRun().map(run -> new SameContent(site).identified(run, name, source));
+        String id = held.map(Run::id).orElse("");
         site.journal()
                 .traces()
                 .takenUp(site.repository(), site.worktree(), name, stamp, id, site.safe(problem(reading)));
         Snapshot tree = site.git().snapshot(isNoCode);
-        if (reading.toRun().isPresent()) {
+        if (held.isPresent()) {
             new Snapshots(site).keep(tree);
         }
-        return reading.toRun()
-                .map(run -> new Seen(new ObservedRun(run, name, site.now(), tree), source, writtenAt, start));
+        return held.map(run -> new Seen(new ObservedRun(run, name, site.now(), tree), source, writtenAt, start));
     }
 
     /** Notes on which code a trace began to grow. */

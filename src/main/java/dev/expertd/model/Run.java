@@ -40,6 +40,11 @@ public record Run(
         results = Results.copyOf(results);
     }
 
+    /** The same run under another id. */
+    public Run withId(String other) {
+        return new Run(other, format, startedAt, endedAt, commit, scope, declared, runErrors, signals, results);
+    }
+
     /** The same run once it is known how much of its suite it speaks for. */
     public Run withScope(Scope known) {
         return new Run(id, format, startedAt, endedAt, commit, known, declared, runErrors, signals, results);
