@@ -89,9 +89,6 @@ final class LearnCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "the outcome is success, failed or partial, not `" + outcome + "`");
         }
-        if (spec.commandLine().getParseResult().hasMatchedOption("-m") && note.isBlank()) {
-            throw new CommandLine.ParameterException(spec.commandLine(), "the note is empty; say what was learned");
-        }
         return new Request(true, true, component, value, expert, note, since, dryRun);
     }
 

@@ -165,6 +165,9 @@ final class DraftDesk {
                     .map(ExpertView::expert)
                     .filter(expert -> expert.name().equals(request.expert()))
                     .findFirst();
+            if (named.isEmpty()) {
+                refusals.add(new Refusal("every draft", "there is no expert called " + request.expert()));
+            }
             return named;
         }
         Optional<Expert> primary = Router.route(

@@ -62,7 +62,6 @@ public final class Learner {
     }
 
     private PassResult pass(Site site, Request request, Map<String, Redacted> waiting) throws IOException {
-        mustHave(site, request.expert());
         boolean firstLook = !journal.checkpoints().knows(site.repository());
         Ledger ledger = new Ledger();
         ActKeeping acts = new ActKeeping(site);
@@ -85,9 +84,9 @@ public final class Learner {
                 intake.observe(found, path -> sources.isTrace(path) || site.isExpertiseFile(path), waiting)) {
             runs.judge(seen.run(), sightings.of(seen), firstLook);
         }
-        Optional<String> objection = request.saysSomething()
-                ? new NoteTaking(site, drafters, desk, acts, ledger).take(request)
-                : Optional.empty();
+        if (request.saysSomething()) {
+            new NoteTaking(site, drafters, desk, acts, ledger).take(request);
+        }
         deltas.finish(ledger);
         new Overdue(site).release();
         new Snapshots(site).forget();
@@ -96,26 +95,12 @@ public final class Learner {
                 ? Optional.empty()
                 : new LineWriting(site, new ExpertiseWriter(clock), waiting).write();
         journal.inTransaction(() -> journal.checkpoints().nowWaiting(site.repository(), site.worktree(), waiting));
-        if (objection.isPresent()) {
-            throw new LearnException("nothing was noted: " + objection.get());
-        }
         Optional<Duration> settling = commits.isUnsettled() ? Optional.of(SETTLING) : Optional.empty();
         return new PassResult(
                 ledger.read(site),
                 soonest(List.of(again, intake.lookAgain(), settling, secondLook)),
                 watched(site, found),
                 waiting);
-    }
-
-    private static void mustHave(Site site, String expert) {
-        List<String> names =
-                site.experts().stream().map(view -> view.expert().name()).toList();
-        if (!expert.isEmpty() && !names.contains(expert)) {
-            throw new LearnException("there is no expert called " + expert
-                    + (names.isEmpty()
-                            ? "; `expertd init --create " + expert + "` makes one"
-                            : "; there are " + String.join(", ", names)));
-        }
     }
 
     private void observeCommits(Site site, Request request) throws IOException {

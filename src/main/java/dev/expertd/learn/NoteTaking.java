@@ -5,7 +5,6 @@ import dev.expertd.model.ActEvidence;
 import dev.expertd.model.Commit;
 import dev.expertd.model.Drafting;
 import dev.expertd.model.Outcome;
-import dev.expertd.model.Refusal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,8 +25,7 @@ final class NoteTaking {
         this.ledger = ledger;
     }
 
-    /** Says what keeps a note from being taken; then nothing is kept of what was said. */
-    Optional<String> take(Request request) {
+    void take(Request request) {
         Optional<Commit> head = site.git().head().flatMap(site.git()::commit);
         Optional<Act> newest =
                 site.journal().acts().latest(site.repository(), 1).stream().findFirst();
@@ -42,33 +40,24 @@ final class NoteTaking {
                         .orElse(act),
                 request.component());
         Optional<Commit> commit = said.commit().isEmpty() ? head : site.git().commit(said.commit());
-        Drafting drafting = request.note().isEmpty() ? Drafting.NOTHING : drafting(said, commit, request.note());
-        if (!request.note().isEmpty() && drafting.drafts().isEmpty()) {
-            return Optional.of(drafting.refusals().stream()
-                    .map(Refusal::reason)
-                    .findFirst()
-                    .orElse("there is nothing to learn in it"));
-        }
-        Decisions decisions = request.note().isEmpty()
-                ? Decisions.none(said)
-                : desk.decide(said, commit, drafting.drafts(), drafting.refusals());
+        Decisions decisions = request.note().isEmpty() ? Decisions.none(said) : decide(said, commit, request.note());
         site.journal().inTransaction(() -> {
             site.journal().acts().judged(said);
             decisions.store(site);
         });
         ledger.judged(said.id());
-        return Optional.empty();
     }
 
-    private Drafting drafting(Act act, Optional<Commit> commit, String note) {
+    private Decisions decide(Act act, Optional<Commit> commit, String note) {
         Commit spokenOf =
                 commit.orElseThrow(() -> new LearnException(site.worktree() + " has no commit yet: make one first"));
-        return drafters.notes()
+        Drafting drafting = drafters.notes()
                 .draft(new ActEvidence(
                         List.of(new SafeEvidence(site).of(spokenOf, note)),
                         List.of(),
                         act.runs().isEmpty() ? "" : act.runs().get(act.runs().size() - 1),
                         act.outcome(),
                         site.today()));
+        return desk.decide(act, commit, drafting.drafts(), drafting.refusals());
     }
 }

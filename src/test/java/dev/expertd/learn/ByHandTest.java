@@ -4,7 +4,6 @@ import static dev.expertd.learn.Scene.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.expertd.model.Act;
 import dev.expertd.model.OutcomeValue;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -70,31 +69,6 @@ class ByHandTest {
             fresh.pass(since("HEAD~1"));
             assertThat(fresh.acts()).extracting(act -> act.title().text()).containsExactly("third");
         }
-    }
-
-    @Test
-    void aNoteThatCannotBeTakenChangesNothingAndSaysWhy() {
-        scene.repo().commit("second").with("app/other.py", "x = 1\n").id();
-        scene.pass();
-        Act before = scene.acts().get(0);
-
-        assertThatThrownBy(() -> scene.pass(said("totals", "short")))
-                .isInstanceOf(LearnException.class)
-                .hasMessageStartingWith("nothing was noted: the note lacks ");
-
-        assertThat(scene.acts().get(0)).isEqualTo(before);
-    }
-
-    @Test
-    void anExpertThatDoesNotExistIsRefusedBeforeAnythingIsNoted() {
-        scene.repo().commit("second").with("app/other.py", "x = 1\n").id();
-        int acts = scene.acts().size();
-
-        assertThatThrownBy(() -> scene.pass(new Request(true, true, "", Optional.empty(), "nobody", NOTE, "", false)))
-                .isInstanceOf(LearnException.class)
-                .hasMessageContaining("there is no expert called nobody; there are ");
-
-        assertThat(scene.acts()).hasSize(acts);
     }
 
     private static Request since(String revision) {
