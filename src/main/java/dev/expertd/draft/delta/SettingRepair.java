@@ -55,7 +55,7 @@ record SettingRepair(CommitEvidence commit, List<ChangedSetting> settings) {
     private static boolean isNamedBy(FailedTest test, ChangedSetting setting) {
         String said = test.message().toLowerCase(Locale.ROOT);
         String before = setting.before().replaceAll("[\"']", "").toLowerCase(Locale.ROOT);
-        String file = setting.path().substring(setting.path().lastIndexOf('/') + 1);
+        String file = Place.fileName(setting.path());
         return said.contains(setting.name().toLowerCase(Locale.ROOT))
                         && setting.name().length() > 2
                 || before.length() > 2 && said.contains(before)

@@ -127,22 +127,13 @@ final class RemarkReader {
 
     /** With the file before it, where nothing in it says of what code it speaks. */
     private static Finding placed(Finding found, Remark remark) {
-        boolean names = CodeSpans.namesCode(found.statement() + " " + found.detail());
-        if (found.section() == Section.PATTERNS_TO_AVOID) {
-            return names
-                    ? found
-                    : new Finding(
-                            found.section(),
-                            found.statement() + " in `" + remark.fileName() + "`",
-                            found.detail(),
-                            found.score());
+        if (CodeSpans.namesCode(found.statement() + " " + found.detail())) {
+            return found;
         }
-        return names
-                ? found
-                : new Finding(
-                        found.section(),
-                        "`" + remark.fileName() + "`: " + Prose.small(found.statement()),
-                        found.detail(),
-                        found.score());
+        String file = "`" + remark.fileName() + "`";
+        String statement = found.section() == Section.PATTERNS_TO_AVOID
+                ? found.statement() + " in " + file
+                : file + ": " + Prose.small(found.statement());
+        return new Finding(found.section(), statement, found.detail(), found.score());
     }
 }
