@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             WhyCommand.class,
             ReviewCommand.class,
             UndoCommand.class,
+            RefsCommand.class,
             BackfillCommand.class,
             DaemonCommand.class,
             HooksCommand.class,

@@ -3,10 +3,15 @@ package dev.expertd.curate;
 import java.util.regex.Pattern;
 
 /** Path globs as in settings files, without a file system: {@code *} within a folder, {@code **} across folders. */
-final class Globs {
+public final class Globs {
     private Globs() {}
 
     static boolean matches(String glob, String path) {
+        return pattern(glob).matcher(path).matches();
+    }
+
+    /** The pattern that a whole path must match. */
+    public static Pattern pattern(String glob) {
         StringBuilder regex = new StringBuilder();
         for (int i = 0; i < glob.length(); i++) {
             char c = glob.charAt(i);
@@ -24,6 +29,6 @@ final class Globs {
                 regex.append(Pattern.quote(String.valueOf(c)));
             }
         }
-        return Pattern.matches(regex.toString(), path);
+        return Pattern.compile(regex.toString());
     }
 }

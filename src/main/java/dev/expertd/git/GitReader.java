@@ -91,6 +91,12 @@ public interface GitReader extends AutoCloseable {
      */
     Map<String, String> changedBlobs(String commit);
 
+    /** The commit and its first parents, the newest first, at most so many; ends where an object is missing. */
+    List<String> firstParents(String id, int limit);
+
+    /** What differs between two commits, renames found; all of {@code after} if {@code before} is empty. */
+    List<FileChange> changes(String before, String after);
+
     /** How the commit changed that file; empty for binary files, blobs over 1 MB and texts over 20,000 lines. */
     Optional<FileDiff> diff(String commit, FileChange change);
 

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -178,6 +179,35 @@ final class RepositoryReader implements GitReader {
                 blobs.put(change.path(), change.after().map(TreeEntry::id).orElse(""));
             }
             return blobs;
+        });
+    }
+
+    @Override
+    public List<String> firstParents(String id, int limit) {
+        return look(() -> {
+            List<String> line = new ArrayList<>();
+            Optional<RawCommit> commit = plumbing.commit(id);
+            while (commit.isPresent() && line.size() < limit) {
+                line.add(commit.get().id());
+                List<String> parents = commit.get().parents();
+                commit = parents.isEmpty() ? Optional.empty() : plumbing.commit(parents.get(0));
+            }
+            return line;
+        });
+    }
+
+    @Override
+    public List<FileChange> changes(String before, String after) {
+        return look(() -> {
+            Optional<String> from =
+                    before.isEmpty() ? Optional.of("") : plumbing.commit(before).map(RawCommit::tree);
+            Optional<RawCommit> to = plumbing.commit(after);
+            return from.isEmpty() || to.isEmpty()
+                    ? List.of()
+                    : plumbing.changes(from.get(), to.get().tree()).stream()
+                            .filter(change -> !change.isSubmodule())
+                            .map(RepositoryReader::fileChange)
+                            .toList();
         });
     }
 

@@ -1,0 +1,61 @@
+package dev.expertd.cli;
+
+import dev.expertd.config.SettingsException;
+import dev.expertd.model.ExpertView;
+import dev.expertd.upkeep.Checkout;
+import dev.expertd.upkeep.reference.ReferenceLook;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The references of expertise files. */
+@Command(
+        name = "refs",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionText.class,
+        description = {
+            "Tells which line, path and symbol references in expertise files no longer hold, and where what they mean is now.",
+            "--fix rewrites numbers and renamed paths that are certain, and nothing else."
+        },
+        footer = {"", "Example:", "  expertd refs", "  expertd refs --fix"})
+final class RefsCommand implements Callable<Integer> {
+    private final House house;
+
+    @Option(names = "--all", description = "List the references that hold as well.")
+    private boolean all;
+
+    @Option(names = "--json", description = "One JSON object for each reference.")
+    private boolean json;
+
+    RefsCommand(House house) {
+        this.house = house;
+    }
+
+    @Override
+    public Integer call() throws IOException, SettingsException {
+        try (Checkout here = house.checkout()) {
+            ReferenceLook look = new ReferenceLook(here.git(), here.git().head().orElse(""));
+            for (ExpertView view : here.experts()) {
+                String file = view.expert().file();
+                List<ReferenceLook.Finding> findings =
+                        look.look(file, Files.readAllBytes(here.root().resolve(file)));
+                print(new ReferenceText(here, view), findings);
+            }
+        }
+        return 0;
+    }
+
+    private void print(ReferenceText text, List<ReferenceLook.Finding> findings) {
+        if (json) {
+            findings.forEach(finding -> house.out().println(Json.line(text.json(finding))));
+            return;
+        }
+        findings.stream()
+                .filter(finding -> all || !text.holds(finding))
+                .forEach(finding -> house.out().println(text.line(finding)));
+        house.out().println(text.summary(findings));
+    }
+}

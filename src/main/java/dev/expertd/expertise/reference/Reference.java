@@ -1,0 +1,70 @@
+package dev.expertd.expertise.reference;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A reference to the code, as it stands in an expertise file.
+ *
+ * @param line the line of the expertise file, from 0
+ * @param start where in that line the text stands that a correction would replace, in bytes
+ * @param text that text: a number, a range, a path, a name with brackets
+ * @param first the first line that is named, from 1; 0 if none is
+ * @param last the last line that is named, from 1; the same as {@code first} if only one is
+ * @param symbols names that the statement goes by, the nearest first
+ * @param paths paths that the statement may mean, the likeliest group first
+ * @param wide paths and globs that the whole file is about, in case none of these has what is named
+ * @param weak it may be no reference at all: only what once held counts
+ */
+public record Reference(
+        Kind kind,
+        int line,
+        int start,
+        String text,
+        int first,
+        int last,
+        List<String> symbols,
+        List<List<String>> paths,
+        List<String> wide,
+        boolean weak) {
+    /** What is referred to. */
+    public enum Kind {
+        LINES,
+        PATH,
+        SYMBOL
+    }
+
+    public Reference {
+        Objects.requireNonNull(kind, "kind");
+        if (line < 0 || start < 0 || text.isEmpty() || first < 0 || last < first) {
+            throw new IllegalArgumentException("no reference: " + text + " in line " + line);
+        }
+        symbols = List.copyOf(symbols);
+        paths = paths.stream().map(List::copyOf).toList();
+        wide = List.copyOf(wide);
+    }
+
+    static Reference path(int line, int start, String path) {
+        return new Reference(Kind.PATH, line, start, path, 0, 0, List.of(), List.of(List.of(path)), List.of(), true);
+    }
+
+    /** The same reference, in a file that is about these paths. */
+    Reference in(List<String> about) {
+        return kind == Kind.PATH
+                ? this
+                : new Reference(kind, line, start, text, first, last, symbols, paths, about, weak);
+    }
+
+    /** What the reference says, wherever it stands: the same in two versions of a file is the same reference. */
+    public String key() {
+        String near = symbols.isEmpty() ? "" : symbols.get(0);
+        String path =
+                paths.isEmpty() || paths.get(0).isEmpty() ? "" : paths.get(0).get(0);
+        return kind + " " + text + " " + near + " " + path;
+    }
+
+    /** True if more than one line is named. */
+    public boolean isRange() {
+        return last > first;
+    }
+}

@@ -1,0 +1,139 @@
+package dev.expertd.expertise.reference;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds every reference in an expertise file: {@code path:12}, {@code (~line 681)}, {@code lines 187-195}, numbers in
+ * the column of a table that is headed so, paths, and {@code symbol()} in backticks.
+ *
+ * <p>What only looks like one ({@code node:20-alpine}, {@code localhost:3000}, a time, a slice) names no file, or one
+ * that the repository never had. Front matter holds none; in a code fence only paths count, since what else stands there
+ * is an example.
+ */
+public final class ReferenceFinder {
+    private static final int LONGEST_LINE = 4_000;
+    private static final int MOST = 5_000;
+    private static final Pattern HEADING = Pattern.compile("^ {0,3}(#{1,6})[ \\t]");
+
+    private final List<Reference> references = new ArrayList<>();
+    private final Surroundings around = new Surroundings();
+    private final Fences fences = new Fences();
+    private List<String> headerCells = List.of();
+
+    private ReferenceFinder() {}
+
+    /** The references of a file, in their order; of more than 5,000 the first. */
+    public static List<Reference> find(byte[] file) {
+        ReferenceFinder finder = new ReferenceFinder();
+        String[] lines = new String(file, StandardCharsets.ISO_8859_1).split("\n", -1);
+        for (int i = frontMatter(lines); i < lines.length && finder.references.size() < MOST; i++) {
+            if (lines[i].length() <= LONGEST_LINE) {
+                finder.read(i, lines[i], i + 1 < lines.length ? lines[i + 1] : "");
+            }
+        }
+        List<String> about = finder.around.about();
+        return finder.references.stream().map(reference -> reference.in(about)).toList();
+    }
+
+    /** So many lines of front matter stand at the top. */
+    private static int frontMatter(String[] lines) {
+        if (!lines[0].replace("\u00ef\u00bb\u00bf", "").strip().equals("---")) {
+            return 0;
+        }
+        for (int i = 1; i < lines.length; i++) {
+            if (lines[i].strip().equals("---")) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    private void read(int number, String line, String next) {
+        if (fences.holds(line)) {
+            Tokens fenced = Tokens.of(line);
+            fenced.paths().forEach(path -> addPath(number, path));
+            around.shown(fenced);
+            return;
+        }
+        Tokens tokens = Tokens.of(line);
+        Matcher heading = HEADING.matcher(line);
+        if (heading.find()) {
+            around.heading(heading.group(1).length(), tokens);
+            headerCells = List.of();
+        } else if (line.isBlank()) {
+            around.blank();
+            headerCells = List.of();
+        } else if (Table.isRow(line) && Table.isDelimiter(next)) {
+            headerCells = Table.cells(line).stream()
+                    .map(cell -> line.substring(cell.start(), cell.end()))
+                    .toList();
+        }
+        List<Numbers.Found> taken = new ArrayList<>();
+        for (Tokens.Token path : tokens.paths()) {
+            addPath(number, path);
+            for (Numbers.Found found : Numbers.behindPath(line, path.end())) {
+                taken.add(found);
+                add(number, tokens, found, List.of(List.of(path.text())), false);
+            }
+        }
+        for (Numbers.Found found : Numbers.worded(line)) {
+            taken.add(found);
+            add(number, tokens, found, around.paths(tokens, found.start()), false);
+        }
+        addCells(number, line, tokens, taken);
+        for (Tokens.Token call : tokens.calls()) {
+            references.add(new Reference(
+                    Reference.Kind.SYMBOL,
+                    number,
+                    call.start(),
+                    call.text(),
+                    0,
+                    0,
+                    List.of(call.text()),
+                    around.paths(tokens, call.start()),
+                    List.of(),
+                    true));
+        }
+        around.passed(line, tokens);
+    }
+
+    private void addCells(int number, String line, Tokens tokens, List<Numbers.Found> taken) {
+        if (headerCells.isEmpty() || !Table.isRow(line)) {
+            return;
+        }
+        List<Table.Cell> cells = Table.cells(line);
+        for (int i = 0; i < Math.min(cells.size(), headerCells.size()); i++) {
+            String header = headerCells.get(i);
+            if (Table.isPosition(header)) {
+                for (Numbers.Found found :
+                        Numbers.cell(line, cells.get(i).start(), cells.get(i).end())) {
+                    if (taken.stream().noneMatch(other -> other.start() == found.start())) {
+                        add(number, tokens, found, around.paths(tokens, found.start()), Table.maySaySize(header));
+                    }
+                }
+            }
+        }
+    }
+
+    private void addPath(int number, Tokens.Token path) {
+        references.add(Reference.path(number, path.start(), path.text()));
+    }
+
+    private void add(int number, Tokens tokens, Numbers.Found found, List<List<String>> paths, boolean weak) {
+        references.add(new Reference(
+                Reference.Kind.LINES,
+                number,
+                found.start(),
+                found.text(),
+                found.first(),
+                found.last(),
+                around.names(tokens, found.start()),
+                paths,
+                List.of(),
+                weak));
+    }
+}

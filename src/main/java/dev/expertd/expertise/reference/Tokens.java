@@ -1,0 +1,87 @@
+package dev.expertd.expertise.reference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Paths and names in one line of Markdown.
+ *
+ * @param paths what is written like a path, from left to right; whether it is one the repository knows
+ * @param names identifiers: all in backticks, outside of them only those that no word of prose looks like
+ * @param calls names in backticks with their brackets, such as {@code run()}
+ */
+record Tokens(List<Token> paths, List<Token> names, List<Token> calls) {
+    private static final String SEGMENT = "(?:[\\w.@+-]+|\\[\\[?\\.{0,3}[\\w-]+]?]|\\([\\w-]+\\))";
+    private static final String ENDING =
+            "(?:py|pyi|ipynb|java|kts?|scala|groovy|gradle|go|rs|rb|php|cs|fs|c|h|cc|cpp|cxx|hh|hpp|m|mm|swift|dart|js|jsx"
+                    + "|mjs|cjs|ts|tsx|mts|cts|vue|svelte|astro|sh|bash|zsh|fish|ps1|bat|cmd|ya?ml|json[lc5]?|toml|xml|html?"
+                    + "|css|scss|less|sql|mdx?|rst|txt|ini|cfg|conf|env|properties|tf|tfvars|hcl|proto|graphql|lock|csv|exs?"
+                    + "|erl|lua|r|jl|pl|pm|zig|nix|cmake|mk|dockerfile|j2|jinja2?|tmpl|tpl|svg|excalidraw)";
+    private static final String BARE_NAME = "(?:Dockerfile|Makefile|[Jj]ustfile|Jenkinsfile|Procfile|Gemfile|Rakefile"
+            + "|Vagrantfile|Caddyfile|Brewfile|Tiltfile|CODEOWNERS|BUILD|WORKSPACE)(?:\\.[a-z]\\w*)?";
+    private static final Pattern PATH =
+            Pattern.compile("(?<![\\w./@:~\\\\$*{}-])(?:\\./)?((?:" + SEGMENT + "/)*(?:[\\w.@+-]*\\w\\." + ENDING + "|"
+                    + BARE_NAME + ")(?![\\w/*]|\\.\\w|-\\w)|(?:" + SEGMENT + "/){2,}(?![\\w*{<$\\[(]))");
+    private static final Pattern NAME =
+            Pattern.compile("(?<![\\w./$-])[A-Za-z_$][\\w$]*(?:(?:\\.|::)[A-Za-z_$][\\w$]*)*");
+    private static final Pattern TELLING = Pattern.compile(
+            "_*[A-Za-z0-9]+_\\w+|_\\w{2,}|[a-z]+[a-z0-9]*[A-Z]\\w*|[A-Z][a-z0-9]+[A-Z]\\w*|[A-Z]{2,}[A-Z0-9_]{2,}");
+    private static final Pattern CODE = Pattern.compile("(`+)(.+?)(?<!`)\\1(?!`)");
+    private static final Set<String> ANNOUNCING = Set.of("line", "lines", "Line", "Lines");
+    private static final int SHORTEST_NAME = 3;
+
+    /**
+     * A piece of the line.
+     *
+     * @param end behind its last character
+     */
+    record Token(int start, int end, String text) {}
+
+    static final Tokens NONE = new Tokens(List.of(), List.of(), List.of());
+
+    static Tokens of(String line) {
+        List<Token> paths = new ArrayList<>();
+        Matcher path = PATH.matcher(line);
+        while (path.find()) {
+            paths.add(new Token(path.start(1), path.end(1), path.group(1)));
+        }
+        List<Token> names = new ArrayList<>();
+        List<Token> calls = new ArrayList<>();
+        List<Token> code = code(line);
+        Matcher name = NAME.matcher(line);
+        while (name.find()) {
+            Token token = new Token(name.start(), name.end(), name.group());
+            boolean inCode = code.stream().anyMatch(span -> isWithin(token, span));
+            boolean called = name.end() < line.length() && line.charAt(name.end()) == '(';
+            boolean announces = ANNOUNCING.contains(token.text());
+            if (announces
+                    || token.text().length() < SHORTEST_NAME
+                    || paths.stream().anyMatch(each -> isWithin(token, each))) {
+                continue;
+            }
+            if (inCode || called || TELLING.matcher(token.text()).matches()) {
+                names.add(token);
+            }
+            if (inCode && called && code.stream().anyMatch(span -> span.start() == token.start())) {
+                calls.add(token);
+            }
+        }
+        return new Tokens(paths, names, calls);
+    }
+
+    private static List<Token> code(String line) {
+        List<Token> spans = new ArrayList<>();
+        Matcher matcher = CODE.matcher(line);
+        while (matcher.find()) {
+            spans.add(new Token(matcher.start(2), matcher.end(2), matcher.group(2)));
+        }
+        return spans;
+    }
+
+    private static boolean isWithin(Token inner, Token outer) {
+        return inner.start() >= outer.start() && inner.end() <= outer.end();
+    }
+}

@@ -1,0 +1,172 @@
+package dev.expertd.upkeep.reference;
+
+import dev.expertd.git.GitReader;
+import dev.expertd.model.FileChange;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The line of first parents that leads to what is checked out. A commit's age is how many commits lie between it and
+ * the newest, which has age 0. Read as far back as somebody asks, and each thing once.
+ */
+final class CodeHistory {
+    static final int LONGEST = 2_000;
+    private static final long TEXTS = 12L << 20;
+
+    private final GitReader git;
+    private final List<String> commits;
+    private final List<List<FileChange>> changes = new ArrayList<>();
+    private final Map<String, List<Integer>> touched = new HashMap<>();
+    private final Map<Integer, FileIndex> indexes = new HashMap<>();
+    private final Map<String, Optional<Landmarks>> texts = new LinkedHashMap<>(16, 0.75f, true);
+    private long held;
+
+    CodeHistory(GitReader git, String head) {
+        this.git = git;
+        this.commits = git.firstParents(head, LONGEST);
+    }
+
+    /** One more than the greatest age there is. */
+    int length() {
+        return commits.size();
+    }
+
+    /** True if the oldest commit known is a beginning, and not only as far as anybody looks. */
+    boolean reachesTheBeginning() {
+        return commits.size() < LONGEST;
+    }
+
+    String commit(int age) {
+        return commits.get(age);
+    }
+
+    /** What the commit of that age changed. */
+    List<FileChange> changes(int age) {
+        while (changes.size() <= age) {
+            int next = changes.size();
+            String parent = next + 1 < commits.size() ? commits.get(next + 1) : "";
+            List<FileChange> made =
+                    parent.isEmpty() && !reachesTheBeginning() ? List.of() : git.changes(parent, commits.get(next));
+            changes.add(made);
+            for (FileChange change : made) {
+                touched.computeIfAbsent(change.oldPath(), key -> new ArrayList<>())
+                        .add(next);
+            }
+        }
+        return changes.get(age);
+    }
+
+    /** How a file called so at that age was next changed, if it was since. */
+    Optional<Step> next(int age, String path) {
+        if (age == 0) {
+            return Optional.empty();
+        }
+        changes(age - 1);
+        List<Integer> ages = touched.getOrDefault(path, List.of());
+        for (int i = ages.size() - 1; i >= 0; i--) {
+            int at = ages.get(i);
+            if (at < age) {
+                return changes(at).stream()
+                        .filter(change -> change.oldPath().equals(path) && change.kind() != FileChange.Kind.ADDED)
+                        .findFirst()
+                        .map(change -> new Step(at, change));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * A file's next change.
+     *
+     * @param age of the commit that made it
+     */
+    record Step(int age, FileChange change) {
+        boolean isDeletion() {
+            return change.kind() == FileChange.Kind.DELETED;
+        }
+    }
+
+    /** What became of a file: where it lies now, or which commit deleted it. */
+    Fate fate(int age, String path) {
+        String now = path;
+        int at = age;
+        String renamedBy = "";
+        String changedBy = "";
+        for (Optional<Step> step = next(at, now); step.isPresent(); step = next(at, now)) {
+            at = step.get().age();
+            changedBy = commit(at);
+            if (step.get().isDeletion()) {
+                return files(0).has(now)
+                        ? new Fate(now, renamedBy, "", at, changedBy)
+                        : new Fate("", renamedBy, changedBy, at, changedBy);
+            }
+            String then = step.get().change().path();
+            renamedBy = then.equals(now) ? renamedBy : changedBy;
+            now = then;
+        }
+        return files(0).has(now)
+                ? new Fate(now, renamedBy, "", at, changedBy)
+                : new Fate("", renamedBy, "", at, changedBy);
+    }
+
+    /**
+     * What became of a file.
+     *
+     * @param path where it lies now; empty if it is gone
+     * @param renamedBy the last commit that renamed it; empty if none did
+     * @param deletedBy the commit that deleted it; empty if it is there
+     * @param age of the last commit that changed it
+     * @param changedBy the last commit that changed it; empty if none did
+     */
+    record Fate(String path, String renamedBy, String deletedBy, int age, String changedBy) {
+        boolean isGone() {
+            return path.isEmpty();
+        }
+    }
+
+    /** The ages at which a file that lies there now, or did, got a new content, the newest first. */
+    List<Integer> versions(String path, int limit) {
+        if (!commits.isEmpty()) {
+            changes(commits.size() - 1);
+        }
+        return touched.getOrDefault(path, List.of()).stream().limit(limit).toList();
+    }
+
+    FileIndex files(int age) {
+        return indexes.computeIfAbsent(age, at -> new FileIndex(git.files(commits.get(at))));
+    }
+
+    Optional<Landmarks> landmarks(int age, String path) {
+        String key = age + ":" + path;
+        Optional<Landmarks> known = texts.get(key);
+        if (known != null) {
+            return known;
+        }
+        Optional<Landmarks> read = text(age, path).map(text -> new Landmarks(path, text));
+        texts.put(key, read);
+        held += size(read);
+        Iterator<Optional<Landmarks>> oldest = texts.values().iterator();
+        while (held > TEXTS && texts.size() > 2) {
+            held -= size(oldest.next());
+            oldest.remove();
+        }
+        return read;
+    }
+
+    private static long size(Optional<Landmarks> text) {
+        return text.map(Landmarks::text).map(String::length).orElse(0) + 64L;
+    }
+
+    Optional<String> text(int age, String path) {
+        return git.text(commits.get(age), path);
+    }
+
+    GitReader git() {
+        return git;
+    }
+}
