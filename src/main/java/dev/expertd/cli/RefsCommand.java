@@ -24,6 +24,9 @@ import picocli.CommandLine.Option;
 final class RefsCommand implements Callable<Integer> {
     private final House house;
 
+    @Option(names = "--fix", description = "Put right what is certain, each with one minimal edit.")
+    private boolean fix;
+
     @Option(names = "--all", description = "List the references that hold as well.")
     private boolean all;
 
@@ -36,6 +39,9 @@ final class RefsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SettingsException {
+        if (fix) {
+            fix();
+        }
         try (Checkout here = house.checkout()) {
             ReferenceLook look = new ReferenceLook(here.git(), here.git().head().orElse(""));
             for (ExpertView view : here.experts()) {
@@ -46,6 +52,11 @@ final class RefsCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private void fix() throws IOException {
+        house.locked(() -> house.learner().fixReferences(house.folder()))
+                .forEach((file, why) -> house.err().println("expertd: " + file + " waits: " + why));
     }
 
     private void print(ReferenceText text, List<ReferenceLook.Finding> findings) {

@@ -31,6 +31,7 @@ public final class Journal implements AutoCloseable {
     private final SnapshotStore snapshots;
     private final LineStore lines;
     private final MovedPathStore moved;
+    private final ReferenceStore references;
 
     private Journal(Sql sql) {
         this.sql = sql;
@@ -45,6 +46,7 @@ public final class Journal implements AutoCloseable {
         this.snapshots = new SnapshotStore(sql);
         this.lines = new LineStore(sql);
         this.moved = new MovedPathStore(sql);
+        this.references = new ReferenceStore(sql);
     }
 
     /** Opens the journal, making or migrating it where needed; its folder must exist. */
@@ -117,6 +119,10 @@ public final class Journal implements AutoCloseable {
 
     public MovedPathStore moved() {
         return moved;
+    }
+
+    public ReferenceStore references() {
+        return references;
     }
 
     @Override

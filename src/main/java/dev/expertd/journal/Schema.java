@@ -14,7 +14,8 @@ import java.util.List;
 final class Schema {
     private Schema() {}
 
-    static final List<List<String>> VERSIONS = List.of(first(), snapshots(), scopes(), persons(), counters());
+    static final List<List<String>> VERSIONS =
+            List.of(first(), snapshots(), scopes(), persons(), counters(), references());
 
     private static List<String> first() {
         return List.of(
@@ -115,6 +116,21 @@ final class Schema {
                 "CREATE INDEX run_source ON run (repository, source, seq)",
                 "CREATE INDEX run_tree ON run (repository, tree, seq)",
                 "CREATE INDEX verdict_flaky ON verdict (test, run) WHERE flaky = 1");
+    }
+
+    /**
+     * References in expertise files: which of them held at the last look, and which were put right. {@code keys} holds a
+     * hash of each reference seen, followed by {@code +} if it held.
+     */
+    private static List<String> references() {
+        return List.of("""
+            CREATE TABLE reference_look (
+              repository TEXT NOT NULL, worktree TEXT NOT NULL, file TEXT NOT NULL, commit_id TEXT NOT NULL,
+              stamp TEXT NOT NULL, keys TEXT NOT NULL, PRIMARY KEY (repository, worktree, file)) STRICT""", """
+            CREATE TABLE reference_edit (
+              repository TEXT NOT NULL, id TEXT NOT NULL, worktree TEXT NOT NULL, file TEXT NOT NULL,
+              key TEXT NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL, line_hash TEXT NOT NULL,
+              commit_id TEXT NOT NULL, state TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (repository, id)) STRICT""", "CREATE INDEX reference_edit_commit ON reference_edit (repository, commit_id)");
     }
 
     /** Which drafts said again what had been learned. */

@@ -11,7 +11,9 @@ import dev.expertd.curate.Router;
 import dev.expertd.draft.Drafter;
 import dev.expertd.expertise.HouseStyle;
 import dev.expertd.expertise.WrittenLine;
+import dev.expertd.io.Hash;
 import dev.expertd.journal.LearningId;
+import dev.expertd.journal.ReferenceEdit;
 import dev.expertd.model.Act;
 import dev.expertd.model.ActEvidence;
 import dev.expertd.model.Commit;
@@ -190,12 +192,17 @@ final class DraftDesk {
         Set<String> ours = site.journal().learnings().in(site.repository(), WRITTEN).stream()
                 .map(learning -> learning.text().text())
                 .collect(Collectors.toSet());
+        Set<String> followed = site.journal().references().in(site.repository(), expert.file()).stream()
+                .map(ReferenceEdit::lineHash)
+                .collect(Collectors.toSet());
         return commit.files().stream()
                 .filter(file -> file.path().equals(expert.file()))
                 .flatMap(file -> site.git().diff(commit.id(), file).stream())
                 .flatMap(diff -> diff.added().stream())
-                .anyMatch(line ->
-                        !line.isBlank() && !line.startsWith("last_updated:") && !ours.contains(WrittenLine.bare(line)));
+                .anyMatch(line -> !line.isBlank()
+                        && !line.startsWith("last_updated:")
+                        && !ours.contains(WrittenLine.bare(line))
+                        && !(!followed.isEmpty() && followed.contains(Hash.hex(WrittenLine.bare(line)))));
     }
 
     private static Set<String> repeated(List<Decision> decisions) {

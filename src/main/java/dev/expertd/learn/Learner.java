@@ -61,6 +61,19 @@ public final class Learner {
         });
     }
 
+    /**
+     * Puts right every reference of every expertise file that is certain; the caller holds the repository's lock.
+     *
+     * @return the files that could not be written now, and why
+     */
+    public Map<String, Redacted> fixReferences(Path inside) {
+        return Site.visit(inside, places, journal, clock, site -> {
+            Map<String, Redacted> waiting = new TreeMap<>();
+            new ReferenceFollowing(site, new ExpertiseWriter(clock), waiting).fixAll();
+            return waiting;
+        });
+    }
+
     private PassResult pass(Site site, Request request, Map<String, Redacted> waiting) throws IOException {
         boolean firstLook = !journal.checkpoints().knows(site.repository());
         Ledger ledger = new Ledger();
@@ -91,14 +104,15 @@ public final class Learner {
         new Overdue(site).release();
         new Snapshots(site).forget();
 
-        Optional<Duration> again = request.dryRun()
-                ? Optional.empty()
-                : new LineWriting(site, new ExpertiseWriter(clock), waiting).write();
+        ExpertiseWriter writer = new ExpertiseWriter(clock);
+        Optional<Duration> again = request.dryRun() ? Optional.empty() : new LineWriting(site, writer, waiting).write();
+        Optional<Duration> moved =
+                request.dryRun() ? Optional.empty() : new ReferenceFollowing(site, writer, waiting).follow();
         journal.inTransaction(() -> journal.checkpoints().nowWaiting(site.repository(), site.worktree(), waiting));
         Optional<Duration> settling = commits.isUnsettled() ? Optional.of(SETTLING) : Optional.empty();
         return new PassResult(
                 ledger.read(site),
-                soonest(List.of(again, intake.lookAgain(), settling, secondLook)),
+                soonest(List.of(again, moved, intake.lookAgain(), settling, secondLook)),
                 watched(site, found),
                 waiting);
     }

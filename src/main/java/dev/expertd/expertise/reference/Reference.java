@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param symbols names that the statement goes by, the nearest first
  * @param paths paths that the statement may mean, the likeliest group first
  * @param wide paths and globs that the whole file is about, in case none of these has what is named
+ * @param tied the nearest name says what the number is, as in a table's row, a heading, or directly before it
  * @param weak it may be no reference at all: only what once held counts
  */
 public record Reference(
@@ -26,6 +27,7 @@ public record Reference(
         List<String> symbols,
         List<List<String>> paths,
         List<String> wide,
+        boolean tied,
         boolean weak) {
     /** What is referred to. */
     public enum Kind {
@@ -45,14 +47,15 @@ public record Reference(
     }
 
     static Reference path(int line, int start, String path) {
-        return new Reference(Kind.PATH, line, start, path, 0, 0, List.of(), List.of(List.of(path)), List.of(), true);
+        return new Reference(
+                Kind.PATH, line, start, path, 0, 0, List.of(), List.of(List.of(path)), List.of(), false, true);
     }
 
     /** The same reference, in a file that is about these paths. */
     Reference in(List<String> about) {
         return kind == Kind.PATH
                 ? this
-                : new Reference(kind, line, start, text, first, last, symbols, paths, about, weak);
+                : new Reference(kind, line, start, text, first, last, symbols, paths, about, tied, weak);
     }
 
     /** What the reference says, wherever it stands: the same in two versions of a file is the same reference. */

@@ -17,6 +17,10 @@ import java.util.regex.Pattern;
 public final class ReferenceFinder {
     private static final int LONGEST_LINE = 4_000;
     private static final int MOST = 5_000;
+
+    /** So many characters at most stand between {@code `name`} and the number in {@code (~line 12)}. */
+    private static final int TIED = 14;
+
     private static final Pattern HEADING = Pattern.compile("^ {0,3}(#{1,6})[ \\t]");
 
     private final List<Reference> references = new ArrayList<>();
@@ -59,10 +63,11 @@ public final class ReferenceFinder {
             around.shown(fenced);
             return;
         }
-        Tokens tokens = Tokens.of(line);
         Matcher heading = HEADING.matcher(line);
-        if (heading.find()) {
-            around.heading(heading.group(1).length(), tokens);
+        boolean isHeading = heading.find();
+        Tokens tokens = isHeading || Table.isRow(line) ? Tokens.generous(line) : Tokens.of(line);
+        if (isHeading) {
+            around.heading(heading.group(1).length(), Tokens.of(line));
             headerCells = List.of();
         } else if (line.isBlank()) {
             around.blank();
@@ -96,6 +101,7 @@ public final class ReferenceFinder {
                     List.of(call.text()),
                     around.paths(tokens, call.start()),
                     List.of(),
+                    false,
                     true));
         }
         around.passed(line, tokens);
@@ -124,6 +130,9 @@ public final class ReferenceFinder {
     }
 
     private void add(int number, Tokens tokens, Numbers.Found found, List<List<String>> paths, boolean weak) {
+        boolean tied = tokens.isGenerous()
+                || tokens.names().stream()
+                        .anyMatch(name -> name.end() <= found.start() && found.start() - name.end() <= TIED);
         references.add(new Reference(
                 Reference.Kind.LINES,
                 number,
@@ -134,6 +143,7 @@ public final class ReferenceFinder {
                 around.names(tokens, found.start()),
                 paths,
                 List.of(),
+                tied,
                 weak));
     }
 }

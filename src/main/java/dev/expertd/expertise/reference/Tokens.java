@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
  * @param paths what is written like a path, from left to right; whether it is one the repository knows
  * @param names identifiers: all in backticks, outside of them only those that no word of prose looks like
  * @param calls names in backticks with their brackets, such as {@code run()}
+ * @param isGenerous if the line has no name, any word counts, as in headings and tables, which do not set all names in
+ *     backticks
  */
-record Tokens(List<Token> paths, List<Token> names, List<Token> calls) {
+record Tokens(List<Token> paths, List<Token> names, List<Token> calls, boolean isGenerous) {
     private static final String SEGMENT = "(?:[\\w.@+-]+|\\[\\[?\\.{0,3}[\\w-]+]?]|\\([\\w-]+\\))";
     private static final String ENDING =
             "(?:py|pyi|ipynb|java|kts?|scala|groovy|gradle|go|rs|rb|php|cs|fs|c|h|cc|cpp|cxx|hh|hpp|m|mm|swift|dart|js|jsx"
@@ -40,15 +42,22 @@ record Tokens(List<Token> paths, List<Token> names, List<Token> calls) {
      */
     record Token(int start, int end, String text) {}
 
-    static final Tokens NONE = new Tokens(List.of(), List.of(), List.of());
-
     static Tokens of(String line) {
+        return of(line, false);
+    }
+
+    static Tokens generous(String line) {
+        return of(line, true);
+    }
+
+    private static Tokens of(String line, boolean generous) {
         List<Token> paths = new ArrayList<>();
         Matcher path = PATH.matcher(line);
         while (path.find()) {
             paths.add(new Token(path.start(1), path.end(1), path.group(1)));
         }
         List<Token> names = new ArrayList<>();
+        List<Token> words = new ArrayList<>();
         List<Token> calls = new ArrayList<>();
         List<Token> code = code(line);
         Matcher name = NAME.matcher(line);
@@ -64,12 +73,14 @@ record Tokens(List<Token> paths, List<Token> names, List<Token> calls) {
             }
             if (inCode || called || TELLING.matcher(token.text()).matches()) {
                 names.add(token);
+            } else if (generous) {
+                words.add(token);
             }
             if (inCode && called && code.stream().anyMatch(span -> span.start() == token.start())) {
                 calls.add(token);
             }
         }
-        return new Tokens(paths, names, calls);
+        return new Tokens(paths, names.isEmpty() ? words : names, calls, generous);
     }
 
     private static List<Token> code(String line) {

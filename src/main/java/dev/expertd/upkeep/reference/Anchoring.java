@@ -5,12 +5,14 @@ import dev.expertd.upkeep.reference.Anchor.Hold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Finds when a reference to lines was last true: in the commit that wrote it down, if a name of its statement stands
  * there; else in the newest version of the file that defines the name in that line.
  */
 final class Anchoring {
+    private static final Pattern WORD = Pattern.compile("[A-Z]?[a-z]+");
     private static final int NAMES = 4;
     private static final int VERSIONS = 200;
     private static final List<Hold> NEAR = List.of(Hold.WHOLE, Hold.DEFINITION, Hold.MENTION, Hold.INSIDE);
@@ -121,7 +123,8 @@ final class Anchoring {
         if (code.isEmpty() || reference.last() > code.get().count()) {
             return Optional.empty();
         }
-        boolean elsewhere = reference.symbols().stream().limit(NAMES).anyMatch(code.get()::mentions);
+        boolean elsewhere =
+                reference.tied() && reference.symbols().stream().limit(NAMES).anyMatch(code.get()::mentions);
         return Optional.of(new Anchor(
                 elsewhere || !birth.known() ? Hold.DOUBTED : Hold.WORD, birth.age(), file, "", Anchor.NOWHERE));
     }
@@ -138,7 +141,10 @@ final class Anchoring {
             return Optional.empty();
         }
         for (List<String> group : groups) {
-            for (String symbol : reference.symbols().stream().limit(NAMES).toList()) {
+            for (String symbol : reference.symbols().stream()
+                    .filter(name -> !WORD.matcher(name).matches())
+                    .limit(NAMES)
+                    .toList()) {
                 List<Standing> found = new ArrayList<>();
                 for (String file : group) {
                     history.landmarks(0, file).map(code -> code.definitions(symbol)).orElse(List.of()).stream()

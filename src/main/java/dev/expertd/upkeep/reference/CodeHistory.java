@@ -16,19 +16,34 @@ import java.util.Optional;
  */
 final class CodeHistory {
     static final int LONGEST = 2_000;
-    private static final long TEXTS = 12L << 20;
+    private static final int SHORT = 200;
+    private static final long TEXTS = 6L << 20;
 
     private final GitReader git;
     private final List<String> commits;
+    private final boolean whole;
     private final List<List<FileChange>> changes = new ArrayList<>();
     private final Map<String, List<Integer>> touched = new HashMap<>();
     private final Map<Integer, FileIndex> indexes = new HashMap<>();
     private final Map<String, Optional<Landmarks>> texts = new LinkedHashMap<>(16, 0.75f, true);
     private long held;
 
+    /** As far back as anybody looks. */
     CodeHistory(GitReader git, String head) {
+        this(git, git.firstParents(head, LONGEST), LONGEST);
+    }
+
+    /** What lies between two commits; if the second is no first parent of the first, everything in one step. */
+    static CodeHistory since(GitReader git, String head, String commit) {
+        List<String> line = git.firstParents(head, SHORT);
+        int at = line.indexOf(commit);
+        return new CodeHistory(git, at < 0 ? List.of(head, commit) : line.subList(0, at + 1), 0);
+    }
+
+    private CodeHistory(GitReader git, List<String> commits, int longest) {
         this.git = git;
-        this.commits = git.firstParents(head, LONGEST);
+        this.commits = List.copyOf(commits);
+        this.whole = commits.size() < longest;
     }
 
     /** One more than the greatest age there is. */
@@ -38,7 +53,7 @@ final class CodeHistory {
 
     /** True if the oldest commit known is a beginning, and not only as far as anybody looks. */
     boolean reachesTheBeginning() {
-        return commits.size() < LONGEST;
+        return whole;
     }
 
     String commit(int age) {

@@ -13,7 +13,6 @@ import java.util.Optional;
  * serves the next.
  */
 public final class ReferenceLook {
-    private static final int HOLDS_NOTHING = 0;
 
     private final CodeHistory history;
     private final Births births;
@@ -22,9 +21,18 @@ public final class ReferenceLook {
     private final PathNow paths;
     private final SymbolNow symbols;
 
-    /** {@code head} is the commit that references are to hold in. */
+    /** {@code head} is the commit that references are to hold in; history is read as far back as need be. */
     public ReferenceLook(GitReader git, String head) {
-        this.history = new CodeHistory(git, head);
+        this(new CodeHistory(git, head));
+    }
+
+    /** A look that knows of nothing but what lies between two commits. */
+    public static ReferenceLook since(GitReader git, String head, String commit) {
+        return new ReferenceLook(CodeHistory.since(git, head, commit));
+    }
+
+    private ReferenceLook(CodeHistory history) {
+        this.history = history;
         this.births = new Births(history);
         this.anchoring = new Anchoring(history);
         this.lines = new LinesNow(history);
@@ -33,7 +41,11 @@ public final class ReferenceLook {
     }
 
     /** A reference and how it stands. */
-    public record Finding(Reference reference, Standing standing) {}
+    public record Finding(Reference reference, Standing standing) {
+        public boolean holds() {
+            return standing instanceof Standing.Exact;
+        }
+    }
 
     /**
      * Looks at one file; what only looks like a reference is left out.
@@ -42,8 +54,12 @@ public final class ReferenceLook {
      * @param content as it lies in the work tree
      */
     public List<Finding> look(String file, byte[] content) {
-        List<Reference> references = ReferenceFinder.find(content);
-        if (references.isEmpty() || history.length() == HOLDS_NOTHING) {
+        return look(file, ReferenceFinder.find(content));
+    }
+
+    /** Looks at some of the references of a file. */
+    List<Finding> look(String file, List<Reference> references) {
+        if (references.isEmpty() || history.length() == 0) {
             return List.of();
         }
         Map<String, Birth> born = births.of(file, references);
@@ -51,6 +67,16 @@ public final class ReferenceLook {
         for (Reference reference : references) {
             Birth birth = born.getOrDefault(reference.key(), new Birth(0, false));
             standing(reference, birth).ifPresent(standing -> findings.add(new Finding(reference, standing)));
+        }
+        return findings;
+    }
+
+    /** Looks at those references that held in the oldest commit this look knows of. */
+    List<Finding> follow(List<Reference> held) {
+        Birth oldest = new Birth(Math.max(0, history.length() - 1), true);
+        List<Finding> findings = new ArrayList<>();
+        for (Reference reference : held) {
+            standing(reference, oldest).ifPresent(standing -> findings.add(new Finding(reference, standing)));
         }
         return findings;
     }

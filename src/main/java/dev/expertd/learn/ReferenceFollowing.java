@@ -1,0 +1,243 @@
+package dev.expertd.learn;
+
+import dev.expertd.config.Settings;
+import dev.expertd.expertise.ExpertiseWriter;
+import dev.expertd.expertise.WriteResult;
+import dev.expertd.io.Hash;
+import dev.expertd.journal.ReferenceEdit;
+import dev.expertd.journal.ReferenceStore;
+import dev.expertd.journal.SeenCommit;
+import dev.expertd.model.ExpertView;
+import dev.expertd.model.LearningState;
+import dev.expertd.redact.Redacted;
+import dev.expertd.upkeep.reference.Correction;
+import dev.expertd.upkeep.reference.ReferenceChange;
+import dev.expertd.upkeep.reference.ReferenceLook;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Lets the references of expertise files follow the code that a commit moved. Only those are touched that held before
+ * the commit and whose new place is certain; the others are left to {@code expertd refs}.
+ *
+ * <p>The first look at a file only notes what holds. Nothing is rewritten because of what git brought (a switch, a pull):
+ * the next commit that is made here does it.
+ */
+final class ReferenceFollowing {
+    private static final Duration SOON = Duration.ofMillis(600);
+    private static final Duration LATER = Duration.ofSeconds(5);
+    private static final Duration IN_A_SECOND = Duration.ofSeconds(1);
+
+    private final Site site;
+    private final ReferenceStore store;
+    private final ExpertiseWriter writer;
+    private final Map<String, Redacted> waiting;
+    private final String head;
+
+    ReferenceFollowing(Site site, ExpertiseWriter writer, Map<String, Redacted> waiting) {
+        this.site = site;
+        this.store = site.journal().references();
+        this.writer = writer;
+        this.waiting = waiting;
+        this.head = site.git().head().orElse("");
+    }
+
+    /** How a text of one file is put right. */
+    private interface Plan {
+        Correction of(byte[] content);
+    }
+
+    /** Follows what was committed since the last look; says when to look again if something was held back. */
+    Optional<Duration> follow() throws IOException {
+        List<ExpertView> stale = site.experts().stream()
+                .filter(view ->
+                        look(view).filter(look -> look.commit().equals(head)).isEmpty())
+                .toList();
+        if (head.isEmpty() || stale.isEmpty()) {
+            return Optional.empty();
+        }
+        if (site.git().operationUnderWay().isPresent()) {
+            return Optional.of(IN_A_SECOND);
+        }
+        Optional<Duration> again = Optional.empty();
+        for (ExpertView view : stale) {
+            Optional<Duration> next = follow(view);
+            again = next.isPresent() ? next : again;
+        }
+        return again;
+    }
+
+    /** Puts right everything in every file that is certain, however long it has been wrong. */
+    Optional<Duration> fixAll() throws IOException {
+        if (head.isEmpty() || site.git().operationUnderWay().isPresent()) {
+            site.experts()
+                    .forEach(view -> waiting.put(view.expert().file(), site.safe("git is in the middle of something")));
+            return Optional.of(IN_A_SECOND);
+        }
+        ReferenceLook history = new ReferenceLook(site.git(), head);
+        Optional<Duration> again = Optional.empty();
+        for (ExpertView view : site.experts()) {
+            String file = view.expert().file();
+            Correction.MayTouch mayTouch = mayTouch(file);
+            Optional<Duration> next = correct(
+                    file, content -> Correction.of(content, history.look(file, content), Set.of(), mayTouch), true);
+            again = next.isPresent() ? next : again;
+        }
+        return again;
+    }
+
+    private Optional<Duration> follow(ExpertView view) throws IOException {
+        String file = view.expert().file();
+        Optional<ReferenceStore.Look> before = look(view);
+        if (!Files.isRegularFile(site.root().resolve(file))) {
+            return Optional.empty();
+        }
+        if (before.isEmpty() || !continues(before.get().commit())) {
+            ReferenceLook history = new ReferenceLook(site.git(), head);
+            Correction.MayTouch nothing = (key, line) -> false;
+            byte[] content = Files.readAllBytes(site.root().resolve(file));
+            note(
+                    file,
+                    content,
+                    Correction.of(content, history.look(file, content), Set.of(), nothing)
+                            .keys());
+            return Optional.empty();
+        }
+        if (!isMadeHere()) {
+            return Optional.empty();
+        }
+        ReferenceChange change =
+                new ReferenceChange(site.git(), head, before.get().commit());
+        Correction.MayTouch mayTouch = mayTouch(file);
+        return correct(
+                file,
+                content -> change.follow(file, content, before.get().keys(), mayTouch),
+                site.settings().references() == Settings.References.FOLLOW);
+    }
+
+    private Optional<ReferenceStore.Look> look(ExpertView view) {
+        return store.look(site.repository(), site.worktree(), view.expert().file());
+    }
+
+    /** The work went on from there, or that commit was amended; what a switch brought is another matter. */
+    private boolean continues(String commit) {
+        if (site.git().isAncestor(commit, head)) {
+            return true;
+        }
+        List<String> now = site.git().firstParents(head, 2);
+        List<String> then = site.git().firstParents(commit, 2);
+        return now.size() == 2 && then.size() == 2 && now.get(1).equals(then.get(1));
+    }
+
+    private boolean isMadeHere() {
+        return site.journal()
+                        .commits()
+                        .find(site.repository(), head)
+                        .map(SeenCommit::worktree)
+                        .filter(site.worktree()::equals)
+                        .isPresent()
+                && !site.git().isImported(head);
+    }
+
+    /** Not what a person took back, not in a line of ours, and nothing that may not be kept in the journal. */
+    private Correction.MayTouch mayTouch(String file) {
+        Set<String> undone = store.in(site.repository(), file).stream()
+                .filter(edit -> edit.state() == ReferenceEdit.State.UNDONE)
+                .map(ReferenceEdit::key)
+                .collect(Collectors.toSet());
+        Set<String> ours = site.journal().learnings().in(site.repository(), LearningState.DONE).stream()
+                .map(line -> line.text().text())
+                .collect(Collectors.toSet());
+        return (key, line) -> !undone.contains(key) && !ours.contains(line);
+    }
+
+    private Optional<Duration> correct(String file, Plan plan, boolean mayWrite) throws IOException {
+        Path path = site.root().resolve(file);
+        byte[] content = Files.readAllBytes(path);
+        Correction first = plan.of(content);
+        if (first.made().isEmpty() || !mayWrite) {
+            site.journal().inTransaction(() -> {
+                store.put(site.repository(), records(file, first, ReferenceEdit.State.TOLD));
+                looked(file, content, first.keys());
+            });
+            return Optional.empty();
+        }
+        if (site.settings().learning().write() == Settings.Write.WITH_CHANGES
+                && site.git().snapshot(site::isExpertiseFile).isClean()) {
+            waiting.put(file, site.safe("the work tree is clean and learning.write is with-changes"));
+            return Optional.empty();
+        }
+        try {
+            return write(file, content, first, plan);
+        } catch (IOException e) {
+            waiting.put(file, site.safe("cannot be written: " + e.getMessage() + "; see that the disk has room"));
+            return Optional.of(LATER);
+        }
+    }
+
+    private Optional<Duration> write(String file, byte[] planned, Correction first, Plan plan) throws IOException {
+        Correction[] last = {first};
+        String ourHash = site.journal().checkpoints().writtenHash(site.repository(), site.worktree(), file);
+        WriteResult result = writer.write(site.root(), file, ourHash, bytes -> {
+            last[0] = Arrays.equals(bytes, planned) ? first : plan.of(bytes);
+            List<ReferenceEdit> intended = records(file, last[0], ReferenceEdit.State.INTENDED);
+            site.journal().inTransaction(() -> store.put(site.repository(), intended));
+            return last[0].after();
+        });
+        if (result instanceof WriteResult.HeldBack heldBack) {
+            waiting.put(file, site.safe(heldBack.reason()));
+            return Optional.of(SOON);
+        }
+        if (result instanceof WriteResult.LeftAlone leftAlone) {
+            waiting.put(file, site.safe(leftAlone.reason()));
+            return Optional.empty();
+        }
+        String hash = result instanceof WriteResult.Written written
+                ? written.hash()
+                : result instanceof WriteResult.Unchanged unchanged ? unchanged.hash() : "";
+        site.journal().inTransaction(() -> {
+            store.put(site.repository(), records(file, last[0], ReferenceEdit.State.DONE));
+            looked(file, last[0].after(), last[0].keys());
+            site.journal().checkpoints().written(site.repository(), site.worktree(), file, hash);
+            site.journal().lines().mustBeLookedAt(site.repository(), site.worktree(), file);
+        });
+        return Optional.empty();
+    }
+
+    private List<ReferenceEdit> records(String file, Correction correction, ReferenceEdit.State state) {
+        return correction.made().stream()
+                .map(made -> new ReferenceEdit(
+                        "r" + Hash.hex(file + made.key() + made.after() + head).substring(0, 9),
+                        site.worktree(),
+                        file,
+                        made.key(),
+                        site.safe(made.before()).text(),
+                        site.safe(made.after()).text(),
+                        made.lineHash(),
+                        head,
+                        state,
+                        site.now()))
+                .filter(edit -> !edit.before().equals(edit.after()))
+                .toList();
+    }
+
+    private void note(String file, byte[] content, Set<String> keys) {
+        site.journal().inTransaction(() -> looked(file, content, keys));
+    }
+
+    private void looked(String file, byte[] content, Set<String> keys) {
+        store.looked(
+                site.repository(),
+                site.worktree(),
+                file,
+                new ReferenceStore.Look(head, Hash.hex(content).substring(0, 16), keys));
+    }
+}
