@@ -115,6 +115,7 @@ final class MergeDriverCommand implements Callable<Integer> {
                         + (state.driver().isPresent()
                                 ? "[merge \"expertd\"] in " + driver.config()
                                 : "not installed; `expertd merge-driver install` does it"));
+        state.driver().ifPresent(line -> house.out().println("driver: " + line));
         state.attributes().forEach(line -> house.out().println("attributes: " + line + " in " + driver.attributes()));
         state.files().keySet().forEach(file -> house.out().println("file: " + file + ": " + words(state, file)));
     }

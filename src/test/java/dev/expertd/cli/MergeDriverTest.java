@@ -61,6 +61,7 @@ class MergeDriverTest {
         Result installed = run("merge-driver", "install");
         assertThat(installed.err()).isEmpty();
         assertThat(installed.out())
+                .contains("driver: \"if test -x ")
                 .contains("attributes: " + USUAL + " in ")
                 .contains("file: " + TestRepo.EXPERTISE + ": merged by expertd")
                 .contains("commit these lines in .gitattributes")
