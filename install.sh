@@ -10,7 +10,7 @@ usage: ./install.sh [REPO] [--no-service] [--prefix DIR] [--demo | --uninstall]
   --no-service  install and enrol, but start no daemon
   --prefix DIR  put the launcher into DIR/bin and the program into DIR/share/expertd
   --demo        show what expertd does in a throwaway repository, install nothing
-  --uninstall   remove daemon, hooks and program (learnings stay)
+  --uninstall   remove daemon, hooks, merge drivers and program (learnings stay)
 TEXT
 }
 

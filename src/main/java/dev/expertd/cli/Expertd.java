@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             BackfillCommand.class,
             DaemonCommand.class,
             HooksCommand.class,
+            MergeDriverCommand.class,
             UninstallCommand.class
         })
 final class Expertd implements Runnable {

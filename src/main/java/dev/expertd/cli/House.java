@@ -75,6 +75,10 @@ final class House implements AutoCloseable {
         return err;
     }
 
+    Map<String, String> environment() {
+        return environment;
+    }
+
     Clock clock() {
         return clock;
     }

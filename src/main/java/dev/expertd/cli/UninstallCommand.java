@@ -2,8 +2,10 @@ package dev.expertd.cli;
 
 import dev.expertd.daemon.install.EnrolmentFile;
 import dev.expertd.daemon.install.HookedFile;
+import dev.expertd.daemon.install.MergeDriver;
 import dev.expertd.daemon.install.Uninstaller;
 import dev.expertd.git.GitException;
+import dev.expertd.git.GitLayout;
 import dev.expertd.git.GitReaders;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = VersionText.class,
         description = {
-            "Stops the daemon and removes hooks and program. Learnings stay in their files.",
+            "Stops the daemon and removes hooks, merge drivers and program. Learnings stay in their files.",
             "--purge also removes settings and journal."
         },
         footer = {"", "Example:", "  expertd uninstall --purge"})
@@ -42,6 +44,7 @@ final class UninstallCommand implements Callable<Integer> {
         Set<Path> worktrees = new LinkedHashSet<>(new EnrolmentFile(house.places()).list());
         worktrees.addAll(hooked.list());
         worktrees.forEach(this::removeHooks);
+        worktrees.forEach(this::removeMergeDriver);
         hooked.clear();
         house.close();
         new Uninstaller(house.places(), house.launcher(), house.programFolder())
@@ -60,6 +63,17 @@ final class UninstallCommand implements Callable<Integer> {
                     .forEach(state -> house.out().println(state.hook() + " of " + worktree + ": " + state.words()));
         } catch (GitException | IOException e) {
             house.err().println("expertd: the hook of " + worktree + " was left: " + e.getMessage());
+        }
+    }
+
+    private void removeMergeDriver(Path worktree) {
+        try {
+            GitLayout layout = GitReaders.layout(worktree);
+            new MergeDriver(layout.workTree(), layout.commonDir())
+                    .uninstall()
+                    .forEach(file -> house.out().println("merge driver of " + worktree + ": removed from " + file));
+        } catch (GitException | IOException e) {
+            house.err().println("expertd: the merge driver of " + worktree + " was left: " + e.getMessage());
         }
     }
 }

@@ -21,13 +21,13 @@ import java.util.regex.Pattern;
  */
 public final class ExpertiseText {
     private static final int MAX_BYTES = 4 << 20;
-    private static final Pattern LEARNINGS = Pattern.compile("(?:Part \\d+: )?Learnings(?: .*)?");
+    static final Pattern LEARNINGS = Pattern.compile("(?:Part \\d+: )?Learnings(?: .*)?");
 
     private final byte[] bytes;
     private final int bom;
-    private final Lines lines;
-    private final FrontMatter frontMatter;
-    private final Outline outline;
+    final Lines lines;
+    final FrontMatter frontMatter;
+    final Outline outline;
     private final Expert.Format format;
 
     private ExpertiseText(byte[] bytes, Expert.Format format) {
@@ -91,6 +91,11 @@ public final class ExpertiseText {
     /** The whole file, decoded. */
     public String text() {
         return new String(bytes, bom, bytes.length - bom, StandardCharsets.UTF_8);
+    }
+
+    /** True if it begins with a byte order mark. */
+    boolean hasBom() {
+        return bom > 0;
     }
 
     /** True if a section stands in the file; always true for a list file that has a list. */
@@ -178,13 +183,13 @@ public final class ExpertiseText {
         return result;
     }
 
-    private Optional<Outline.Heading> heading(Section section) {
+    Optional<Outline.Heading> heading(Section section) {
         return outline.headings.stream()
                 .filter(heading -> heading.text().equals(section.heading()))
                 .reduce((first, second) -> second);
     }
 
-    private List<Outline.Item> items(Section section) {
+    List<Outline.Item> items(Section section) {
         Optional<Outline.Heading> heading = heading(section);
         if (heading.isEmpty()) {
             return List.of();

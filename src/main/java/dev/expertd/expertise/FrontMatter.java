@@ -48,6 +48,14 @@ final class FrontMatter {
         return lastUpdatedLine;
     }
 
+    /** The moment that a {@code last_updated} line names, in a form that sorts by time; empty if it has another shape. */
+    static Optional<String> moment(String line) {
+        Matcher matcher = LAST_UPDATED.matcher(line);
+        return matcher.matches()
+                ? Optional.of(matcher.group(2) + (matcher.group(3) == null ? "T00:00:00" : matcher.group(3)))
+                : Optional.empty();
+    }
+
     /** The {@code last_updated} line moved on to that moment; empty if there is none or it would not move forward. */
     Optional<String> touched(LocalDateTime now) {
         Matcher matcher = LAST_UPDATED.matcher(lastUpdated);

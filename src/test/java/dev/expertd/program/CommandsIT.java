@@ -133,6 +133,7 @@ class CommandsIT {
                 "backfill",
                 "daemon",
                 "hooks",
+                "merge-driver",
                 "uninstall")) {
             Program.Result result = program.run(folder, command, "--help");
             assertThat(result.status()).as(command).isZero();

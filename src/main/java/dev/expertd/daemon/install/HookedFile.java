@@ -8,8 +8,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
- * The work trees whose hooks were installed by hand, one path a line, so that uninstalling finds them though they were
- * never enrolled.
+ * The work trees whose hooks or merge driver were installed by hand, one path a line, so that uninstalling finds them
+ * though they were never enrolled.
  */
 public final class HookedFile {
     private final Places places;
