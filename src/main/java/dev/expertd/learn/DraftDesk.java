@@ -236,7 +236,7 @@ final class DraftDesk {
     }
 
     private static Section section(Expert expert, Draft draft) {
-        return expert.format() == Expert.Format.LIST ? Section.TIPS : draft.section();
+        return expert.format().shelf(draft.section());
     }
 
     private Curator.Limits limits(List<Learning> before, Replacements replacements, List<Draft> drafts) {
