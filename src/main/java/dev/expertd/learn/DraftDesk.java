@@ -194,8 +194,7 @@ final class DraftDesk {
                 .filter(file -> file.path().equals(expert.file()))
                 .flatMap(file -> site.git().diff(commit.id(), file).stream())
                 .flatMap(diff -> diff.added().stream())
-                .anyMatch(line ->
-                        !line.isBlank() && !line.startsWith("last_updated:") && !ours.contains(WrittenLine.bare(line)));
+                .anyMatch(line -> !WrittenLine.isOurs(expert.file(), line, ours));
     }
 
     private static Set<String> repeated(List<Decision> decisions) {

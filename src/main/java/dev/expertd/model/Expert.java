@@ -21,6 +21,11 @@ public record Expert(String name, String file, Format format, List<String> owns)
         /** In the lists of a YAML file. */
         YAML;
 
+        /** What a file of that name usually is. */
+        public static Format usualOf(String file) {
+            return file.endsWith(".yaml") || file.endsWith(".yml") ? YAML : SECTIONS;
+        }
+
         /** The section that a line of some section is kept under. */
         public Section shelf(Section section) {
             return this == LIST || this == PART ? Section.TIPS : section;
