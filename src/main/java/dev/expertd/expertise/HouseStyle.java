@@ -2,9 +2,9 @@ package dev.expertd.expertise;
 
 import dev.expertd.model.Draft;
 import dev.expertd.model.Section;
-import java.util.EnumMap;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -50,11 +50,10 @@ public final class HouseStyle {
         if (last.size() < HABIT) {
             return new HouseStyle(section, template(section), false, false, Separator.template(section));
         }
-        Map<Suffix, Integer> counts = new EnumMap<>(Suffix.class);
-        last.forEach(bullet -> counts.merge(suffix(bullet), 1, Integer::sum));
-        Suffix most = counts.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
+        List<Suffix> used = last.stream().map(HouseStyle::suffix).toList();
+        Suffix most = used.stream()
+                .max(Comparator.comparingInt((Suffix each) -> Collections.frequency(used, each))
+                        .thenComparingInt(used::lastIndexOf))
                 .orElse(Suffix.NONE);
         long bold = last.stream().filter(bullet -> bullet.startsWith("**")).count();
         return new HouseStyle(section, most, true, bold * 2 > last.size(), Separator.of(section, last));

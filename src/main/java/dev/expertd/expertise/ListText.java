@@ -4,8 +4,11 @@ import dev.expertd.model.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file with one list of learnings, such as LEARNINGS.md, or the part of a larger file under a heading
@@ -21,6 +24,7 @@ final class ListText extends MarkdownText {
 
     private final boolean part;
     private final Optional<Outline.Heading> named;
+    private @Nullable List<Outline.Item> home;
 
     /**
      * Reads a list.
@@ -30,18 +34,18 @@ final class ListText extends MarkdownText {
     ListText(byte[] bytes, boolean part) {
         super(bytes);
         this.part = part;
-        this.named = part ? partIn(outline) : named(outline);
+        this.named = part ? partIn(outline()) : named(outline());
     }
 
-    private static Optional<Outline.Heading> named(Outline outline) {
-        return outline.headings.stream()
+    private static Optional<Outline.Heading> named(Outline document) {
+        return document.headings.stream()
                 .filter(heading ->
                         heading.level() > 1 && NAMED.matcher(heading.text()).matches())
                 .reduce((first, second) -> second);
     }
 
-    private static Optional<Outline.Heading> partIn(Outline outline) {
-        return outline.headings.stream()
+    private static Optional<Outline.Heading> partIn(Outline document) {
+        return document.headings.stream()
                 .filter(heading -> heading.level() > 1 && heading.text().equals(OWN))
                 .reduce((first, second) -> second);
     }
@@ -59,15 +63,17 @@ final class ListText extends MarkdownText {
 
     /** Those of the home list come last, since the newest show the habit. */
     @Override
-    public List<String> bullets(Section section) {
+    List<Outline.Item> itemsOf(Section section) {
         if (section != Section.TIPS) {
             return List.of();
         }
         List<Outline.Item> home = home();
-        List<Outline.Item> all = new ArrayList<>(part ? List.of() : outline.items);
-        all.removeAll(home);
-        all.addAll(home);
-        return all.stream().map(bullets::textOf).toList();
+        if (part || home.size() == outline().items.size()) {
+            return home;
+        }
+        Set<Outline.Item> own = Set.copyOf(home);
+        return Stream.concat(outline().items.stream().filter(item -> !own.contains(item)), home.stream())
+                .toList();
     }
 
     @Override
@@ -106,17 +112,17 @@ final class ListText extends MarkdownText {
             return Optional.empty();
         }
         return item(home, line)
-                .or(() -> part ? Optional.empty() : item(outline.items, line))
+                .or(() -> part ? Optional.empty() : item(outline().items, line))
                 .map(item -> home.size() == 1 && isOwnPart(item)
                         ? new Span(Math.max(0, item.first() - 3), item.first())
-                        : withGap(item, home.contains(item) ? home : outline.items, true));
+                        : withGap(item, home.contains(item) ? home : outline().items, true));
     }
 
     /** The item ends a file of other things, under a heading of its own, laid out as {@link #spliced} does it. */
     private boolean isOwnPart(Outline.Item item) {
         int first = item.first() - 2;
         return !part
-                && outline.headings.size() > 2
+                && outline().headings.size() > 2
                 && item.first() == lines.count() - 1
                 && named.filter(heading -> heading.line() == first && heading.level() == 2)
                         .isPresent()
@@ -126,36 +132,52 @@ final class ListText extends MarkdownText {
 
     /** What stands right under the heading, without the parts below it. */
     private int lastOf(Outline.Heading heading) {
-        return outline.lastBlockBetween(heading.last() + 1, outline.endOfText(heading))
+        return outline()
+                .lastBlockBetween(heading.last() + 1, outline().endOfText(heading))
                 .map(Outline.Block::last)
                 .orElse(heading.last());
     }
 
     /** Below most of the file's headings stands a blank line. */
     private boolean isAiry() {
-        long tight = outline.headings.stream()
+        long tight = outline().headings.stream()
                 .filter(heading -> heading.last() + 1 < lines.count() && !lines.isBlank(heading.last() + 1))
                 .count();
-        return tight * 2 < outline.headings.size();
+        return tight * 2 < outline().headings.size();
     }
 
     /** No headings but a title: the whole file is about one thing. */
     private boolean isPlain() {
-        return outline.headings.stream().filter(heading -> heading.level() > 1).count() <= 1
-                && outline.headings.size() <= 2;
+        return outline().headings.stream()
+                                .filter(heading -> heading.level() > 1)
+                                .count()
+                        <= 1
+                && outline().headings.size() <= 2;
     }
 
     /** The list that the next line belongs to; empty if there is none. */
     private List<Outline.Item> home() {
+        List<Outline.Item> found = home;
+        if (found == null) {
+            found = findHome();
+            home = found;
+        }
+        return found;
+    }
+
+    private List<Outline.Item> findHome() {
         if (named.isPresent()) {
             Outline.Heading heading = named.get();
-            List<Outline.Item> direct = outline.itemsBetween(heading.line(), outline.endOfText(heading));
-            return direct.isEmpty() ? newestDay(outline.itemsBetween(heading.line(), outline.endOf(heading))) : direct;
+            List<Outline.Item> direct =
+                    outline().itemsBetween(heading.line(), outline().endOfText(heading));
+            return direct.isEmpty()
+                    ? newestDay(outline().itemsBetween(heading.line(), outline().endOf(heading)))
+                    : direct;
         }
-        if (part || outline.items.isEmpty()) {
+        if (part || outline().items.isEmpty()) {
             return List.of();
         }
-        return isPlain() ? outline.items : newestDay(outline.items);
+        return isPlain() ? outline().items : newestDay(outline().items);
     }
 
     /** The items under the latest of headings that are days; empty if some stand under another kind of heading. */
@@ -163,7 +185,8 @@ final class ListText extends MarkdownText {
         String newest = "";
         List<Outline.Item> result = new ArrayList<>();
         for (Outline.Item item : items) {
-            String day = outline.above(item.first())
+            String day = outline()
+                    .above(item.first())
                     .map(heading -> DAY.matcher(heading.text()))
                     .filter(Matcher::matches)
                     .map(matcher -> matcher.group(1))

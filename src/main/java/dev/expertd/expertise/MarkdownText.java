@@ -3,9 +3,12 @@ package dev.expertd.expertise;
 import dev.expertd.model.Section;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Markdown file with learnings. What was spliced is read again before it is given out: the line must stand in its
@@ -16,17 +19,36 @@ abstract class MarkdownText implements ExpertiseText {
     record Span(int first, int last) {}
 
     final Lines lines;
-    final Outline outline;
     final Bullets bullets;
     private final byte[] bytes;
     private final FrontMatter frontMatter;
+    private final Map<Section, List<String>> read = new EnumMap<>(Section.class);
+    private @Nullable Outline outline;
 
     MarkdownText(byte[] bytes) {
         this.bytes = bytes;
         this.lines = new Lines(bytes);
         this.frontMatter = FrontMatter.of(lines);
-        this.outline = new Outline(lines, frontMatter.lineCount());
         this.bullets = new Bullets(lines);
+    }
+
+    /** Read when it is first asked for: a new date needs none. */
+    final Outline outline() {
+        Outline found = outline;
+        if (found == null) {
+            found = new Outline(lines, frontMatter.lineCount());
+            outline = found;
+        }
+        return found;
+    }
+
+    /** The items of a section, those that show its habit last. */
+    abstract List<Outline.Item> itemsOf(Section section);
+
+    @Override
+    public final List<String> bullets(Section section) {
+        return read.computeIfAbsent(
+                section, key -> itemsOf(key).stream().map(bullets::textOf).toList());
     }
 
     /** The content with the line, not yet read again. */
@@ -47,8 +69,8 @@ abstract class MarkdownText implements ExpertiseText {
     public final byte[] insert(Section section, String line) throws ExpertiseException {
         byte[] content = spliced(section, line);
         MarkdownText after = reread(content);
-        int headings = after.outline.headings.size() - outline.headings.size();
-        boolean fine = after.outline.items.size() == outline.items.size() + 1
+        int headings = after.outline().headings.size() - outline().headings.size();
+        boolean fine = after.outline().items.size() == outline().items.size() + 1
                 && (has(section) ? headings == 0 : headings > 0)
                 && isWithin(headings(), after.headings());
         for (Section each : Section.values()) {
@@ -63,7 +85,7 @@ abstract class MarkdownText implements ExpertiseText {
     }
 
     private List<String> headings() {
-        return outline.headings.stream()
+        return outline().headings.stream()
                 .map(heading -> heading.level() + " " + heading.text())
                 .toList();
     }
@@ -113,7 +135,8 @@ abstract class MarkdownText implements ExpertiseText {
         List<Outline.Item> others =
                 items.stream().filter(other -> !other.equals(item)).toList();
         boolean alone = others.stream().noneMatch(other -> other.list() == item.list());
-        boolean underHeading = outline.above(item.first())
+        boolean underHeading = outline()
+                .above(item.first())
                 .filter(heading -> heading.last() == before - 1)
                 .isPresent();
         boolean gap = alone ? !underHeading || fromHeading : bullets.areSpaced(item.list(), others);

@@ -138,7 +138,17 @@ final class Outline {
 
     /** The nearest heading above a line. */
     Optional<Heading> above(int line) {
-        return headings.stream().filter(heading -> heading.line() < line).reduce((one, other) -> other);
+        int first = 0;
+        int end = headings.size();
+        while (first < end) {
+            int middle = (first + end) / 2;
+            if (headings.get(middle).line() < line) {
+                first = middle + 1;
+            } else {
+                end = middle;
+            }
+        }
+        return first == 0 ? Optional.empty() : Optional.of(headings.get(first - 1));
     }
 
     private int first(Node node) {

@@ -26,8 +26,8 @@ final class SectionedText extends MarkdownText {
     }
 
     @Override
-    public List<String> bullets(Section section) {
-        return items(section).stream().map(bullets::textOf).toList();
+    List<Outline.Item> itemsOf(Section section) {
+        return items(section);
     }
 
     @Override
@@ -47,7 +47,7 @@ final class SectionedText extends MarkdownText {
             return lines.with(last.last(), bullets.following(last, items, line));
         }
         Optional<Outline.Block> prose =
-                outline.lastBlockBetween(heading.get().last() + 1, outline.endOfText(heading.get()));
+                outline().lastBlockBetween(heading.get().last() + 1, outline().endOfText(heading.get()));
         if (prose.isPresent()) {
             return lines.with(prose.get().last(), List.of("", "- " + line));
         }
@@ -66,12 +66,12 @@ final class SectionedText extends MarkdownText {
 
     /** The item ends the file under headings that hold nothing else, laid out as {@link #withSection} does it. */
     private boolean isOwnPart(Outline.Item item) {
-        int last = outline.headings.size() - 1;
+        int last = outline().headings.size() - 1;
         if (last < 1 || item.first() != lines.count() - 1) {
             return false;
         }
-        Outline.Heading section = outline.headings.get(last);
-        Outline.Heading parent = outline.headings.get(last - 1);
+        Outline.Heading section = outline().headings.get(last);
+        Outline.Heading parent = outline().headings.get(last - 1);
         int first = parent.line();
         return parent.text().equals(PARENT)
                 && parent.level() == 2
@@ -90,8 +90,9 @@ final class SectionedText extends MarkdownText {
                 .max((one, other) -> Integer.compare(one.line(), other.line()));
         Optional<Outline.Heading> above = sister.isPresent()
                 ? sister
-                : outline.headings.stream()
-                        .filter(heading -> LEARNINGS.matcher(heading.text()).matches())
+                : outline().headings.stream()
+                        .filter(heading -> heading.level() > 1
+                                && LEARNINGS.matcher(heading.text()).matches())
                         .reduce((first, second) -> second);
         if (above.isEmpty()) {
             List<String> added = new ArrayList<>(lines.count() == 0 ? List.of() : List.of(""));
@@ -109,25 +110,26 @@ final class SectionedText extends MarkdownText {
 
     /** The last line of what a heading is about, rules and blank lines behind it left out. */
     private int lastOf(Outline.Heading heading) {
-        int end = outline.endOf(heading);
-        int last = outline.lastBlockBetween(heading.line(), end)
+        int end = outline().endOf(heading);
+        int last = outline()
+                .lastBlockBetween(heading.line(), end)
                 .map(Outline.Block::last)
                 .orElse(-1);
-        return outline.headings.stream()
+        return outline().headings.stream()
                 .filter(each -> each.line() >= heading.line() && each.line() <= end)
                 .mapToInt(Outline.Heading::last)
                 .reduce(last, Math::max);
     }
 
     private Optional<Outline.Heading> heading(Section section) {
-        return outline.headings.stream()
+        return outline().headings.stream()
                 .filter(heading -> heading.text().equals(section.heading()))
                 .reduce((first, second) -> second);
     }
 
     private List<Outline.Item> items(Section section) {
         return heading(section)
-                .map(heading -> outline.itemsBetween(heading.line(), outline.endOf(heading)))
+                .map(heading -> outline().itemsBetween(heading.line(), outline().endOf(heading)))
                 .orElse(List.of());
     }
 
@@ -135,7 +137,7 @@ final class SectionedText extends MarkdownText {
     private List<Outline.Item> direct(Section section) {
         List<Outline.Item> all = items(section);
         List<Outline.Item> direct = all.stream()
-                .filter(item -> outline.above(item.first()).equals(heading(section)))
+                .filter(item -> outline().above(item.first()).equals(heading(section)))
                 .toList();
         return direct.isEmpty() ? all : direct;
     }

@@ -1,10 +1,10 @@
 package dev.expertd.expertise;
 
 import dev.expertd.model.Section;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +18,7 @@ record Separator(String plain, String behindBold) {
     private static final Pattern ANY = Pattern.compile(" (?:\u2014|\u2013|--|\u2192|->) |: ");
     private static final Pattern BOLD =
             Pattern.compile("^\\*\\*[^*]{1,300}(?:\\*\\*(: | (?:\u2014|\u2013|--|\u2192|->) )|: ?\\*\\* )");
+    private static final Pattern SUFFIX = Pattern.compile(" \\((?:discovered|component|reason): [^\n]{1,400}\\)\\.?$");
     private static final Pattern CODE = Pattern.compile("`[^`]*`");
 
     /** What the self-improve command's templates have, where there is no habit. */
@@ -26,29 +27,30 @@ record Separator(String plain, String behindBold) {
         return new Separator(colon ? ": " : " \u2014 ", ": ");
     }
 
-    /** The one that more than half of the bullets with any have first. */
+    /** The one that most of the bullets have first. */
     static Separator of(Section section, List<String> bullets) {
         Separator template = template(section);
-        Map<String, Integer> plain = new LinkedHashMap<>();
-        Map<String, Integer> bold = new LinkedHashMap<>();
+        List<String> plain = new ArrayList<>();
+        List<String> bold = new ArrayList<>();
         for (String bullet : bullets) {
             Matcher lead = BOLD.matcher(bullet);
-            Matcher any = ANY.matcher(CODE.matcher(bullet).replaceAll("`"));
+            Matcher any = ANY.matcher(
+                    CODE.matcher(SUFFIX.matcher(bullet).replaceFirst("")).replaceAll("`"));
             if (lead.find()) {
-                bold.merge(lead.group(1) == null ? ": " : lead.group(1), 1, Integer::sum);
+                bold.add(lead.group(1) == null ? ": " : lead.group(1));
             } else if (any.find()) {
-                plain.merge(any.group(), 1, Integer::sum);
+                plain.add(any.group());
             }
         }
         return new Separator(habit(plain, template.plain()), habit(bold, template.behindBold()));
     }
 
-    private static String habit(Map<String, Integer> counts, String otherwise) {
-        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-        return counts.entrySet().stream()
-                .max(Map.Entry.comparingByValue(Comparator.naturalOrder()))
-                .filter(most -> most.getValue() > 1 && most.getValue() * 2 > all)
-                .map(Map.Entry::getKey)
+    /** The one used most, the latest of several, if it was used twice. */
+    private static String habit(List<String> used, String otherwise) {
+        return used.stream()
+                .filter(each -> Collections.frequency(used, each) > 1)
+                .max(Comparator.comparingInt((String each) -> Collections.frequency(used, each))
+                        .thenComparingInt(used::lastIndexOf))
                 .orElse(otherwise);
     }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param component empty if the line names none
  */
 public record WrittenLine(String statement, String detail, Optional<LocalDate> discovered, String component) {
-    private static final Pattern BULLET = Pattern.compile("^[-*+]\\s+");
+    private static final Pattern BULLET = Pattern.compile("^(?:[-*+]|\\d{1,9}[.)])\\s+");
     private static final Pattern SUFFIX = Pattern.compile("\\s*\\(((?:discovered|component): [^()]{1,200})\\)\\.?$");
     private static final Pattern REASON = Pattern.compile("\\s*\\(reason: (.{1,300})\\)\\.?$");
     private static final Pattern DISCOVERED = Pattern.compile("discovered: (\\d{4}-\\d{2}-\\d{2})");

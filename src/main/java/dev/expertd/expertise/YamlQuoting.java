@@ -21,8 +21,9 @@ final class YamlQuoting {
     /** True if the text is read back as that text, bare as an entry and as a value. */
     private static boolean isPlain(String text) {
         try {
-            return YamlTree.values("- " + text + "\n- k: " + text + "\n")
-                    .equals(List.of(List.of(text, Map.of("k", text))));
+            YamlTree.Scalar scalar = YamlTree.Scalar.of(text);
+            return YamlTree.values(YamlTree.nodes("- " + text + "\n- k: " + text + "\n"))
+                    .equals(List.of(List.of(scalar, Map.of(YamlTree.Scalar.of("k"), scalar))));
         } catch (ExpertiseException e) {
             return false;
         }

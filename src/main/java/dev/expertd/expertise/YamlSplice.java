@@ -47,7 +47,7 @@ final class YamlSplice {
                 return inBrackets(list, entry.toString());
             }
             byte[] opened =
-                    lines.replaced(key, upToColon(list) + behindKey(list).substring(": []".length()));
+                    lines.replaced(key, upToColon(list) + ":" + behindKey(list).substring(": []".length()));
             return new Lines(opened).with(key, list.lines(entry, lines, column + Math.max(1, indent()), style(list)));
         }
         int last = YamlTree.lastLine(list.entries().get(list.entries().size() - 1), lines);

@@ -96,9 +96,9 @@ final class YamlText implements ExpertiseText {
     }
 
     private byte[] checked(byte[] after, int document, List<String> path, Object entry) throws ExpertiseException {
-        List<Object> expected = YamlTree.values(lines.text());
+        List<Object> expected = YamlTree.values(roots);
         if (!YamlTree.withEntry(expected, document, path, entry)
-                || !YamlTree.values(new Lines(after).text()).equals(expected)) {
+                || !YamlTree.values(YamlTree.nodes(new Lines(after).text())).equals(expected)) {
             throw new ExpertiseException(
                     "cannot take a line in `" + String.join(".", path) + "` without changing what it says elsewhere");
         }

@@ -20,6 +20,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /** The documents of a YAML file: as nodes, which know where they stand, and as values, which can be compared. */
 final class YamlTree {
@@ -42,15 +43,30 @@ final class YamlTree {
         return roots;
     }
 
-    /** The values of the documents. */
-    static List<Object> values(String text) throws ExpertiseException {
-        List<Object> values = new ArrayList<>();
-        try {
-            yaml().loadAll(text).forEach(values::add);
-            return values;
-        } catch (YAMLException e) {
-            throw refused(e);
+    /** A scalar, as it is resolved: text, number, day, nothing. */
+    record Scalar(String tag, String value) {
+        static Scalar of(String text) {
+            return new Scalar(Tag.STR.getValue(), text);
         }
+    }
+
+    /** The values of the documents, for comparison: lists, maps and scalars. */
+    static List<Object> values(List<Node> roots) {
+        List<Object> values = new ArrayList<>();
+        roots.forEach(root -> values.add(value(root)));
+        return values;
+    }
+
+    private static Object value(Node node) {
+        if (node instanceof SequenceNode sequence) {
+            return values(sequence.getValue());
+        }
+        if (node instanceof MappingNode mapping) {
+            Map<Object, Object> map = new LinkedHashMap<>();
+            mapping.getValue().forEach(each -> map.put(value(each.getKeyNode()), value(each.getValueNode())));
+            return map;
+        }
+        return new Scalar(node.getTag().getValue(), textOf(node));
     }
 
     /** Puts an entry at the end of a list, which is made if it is not there; false if there is no way to it. */
@@ -61,14 +77,24 @@ final class YamlTree {
         }
         Object at = documents.get(document);
         for (String key : path.subList(0, path.size() - 1)) {
-            at = at instanceof Map<?, ?> map ? map.get(key) : null;
+            at = at instanceof Map<?, ?> map ? map.get(Scalar.of(key)) : null;
         }
         if (!(at instanceof Map<?, ?>)) {
             return false;
         }
         Map<Object, Object> map = (Map<Object, Object>) at;
-        Object list = map.computeIfAbsent(path.get(path.size() - 1), key -> new ArrayList<>());
-        return list instanceof List<?> && ((List<Object>) list).add(entry);
+        Object list = map.compute(
+                Scalar.of(path.get(path.size() - 1)), (key, old) -> old instanceof List<?> ? old : new ArrayList<>());
+        return ((List<Object>) list).add(scalars(entry));
+    }
+
+    private static Object scalars(Object entry) {
+        if (entry instanceof Map<?, ?> map) {
+            Map<Object, Object> result = new LinkedHashMap<>();
+            map.forEach((key, value) -> result.put(scalars(key), scalars(value)));
+            return result;
+        }
+        return Scalar.of(entry.toString());
     }
 
     /** The last line that a node stands on, from 0; blank lines and comments behind it left out. */
