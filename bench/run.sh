@@ -2,7 +2,7 @@
 # Measures expertd beside its peers, as ratios in one run. See README.md in this folder.
 set -eu
 
-usage() { printf 'usage: bench/run.sh [trace] [--mb N]\n       bench/run.sh symbols [DIR]\n'; }
+usage() { printf 'usage: bench/run.sh [trace] [--mb N]\n       bench/run.sh symbols [DIR]\n       bench/run.sh splice\n'; }
 
 cd "$(dirname "$0")/.."
 size=256
@@ -12,6 +12,11 @@ if [ "${1:-}" = symbols ]; then
   mvn -B -q -DskipTests package
   exec java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m \
     -cp target/test-classes:target/expertd-all.jar dev.expertd.bench.SymbolBench "$dir"
+fi
+if [ "${1:-}" = splice ]; then
+  mvn -B -q -DskipTests package
+  exec java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m \
+    -cp target/test-classes:target/expertd-all.jar dev.expertd.bench.SpliceBench
 fi
 while [ $# -gt 0 ]; do
   case $1 in

@@ -12,6 +12,8 @@ import java.util.List;
 
 /** What {@code init} finds in a work tree, and what it misses. */
 final class Findings {
+    private static final int NOTES = 20;
+
     private final House house;
     private final Path root;
     private final Settings settings;
@@ -28,13 +30,29 @@ final class Findings {
         found.experts()
                 .forEach(view -> house.out()
                         .println("expert: " + view.expert().name() + " in "
-                                + view.expert().file()));
+                                + view.expert().file() + kind(view.expert().format())));
         found.problems().forEach(problem -> house.out().println("expert: left alone, " + problem));
+        found.notes().stream()
+                .limit(NOTES)
+                .forEach(note ->
+                        house.out().println("expert: " + found.redactor().redact(note)));
+        if (found.notes().size() > NOTES) {
+            house.out().println("expert: and " + (found.notes().size() - NOTES) + " more that are not used");
+        }
         if (found.experts().isEmpty()) {
             house.out().println("expert: none found; `expertd init --create NAME` makes one");
         }
         traces();
         return found.experts().stream().map(ExpertView::expert).toList();
+    }
+
+    private static String kind(Expert.Format format) {
+        return switch (format) {
+            case SECTIONS -> "";
+            case LIST -> ", a single list";
+            case PART -> ", the list under `## Learnings` and nothing else";
+            case YAML -> ", in its lists";
+        };
     }
 
     private void traces() {

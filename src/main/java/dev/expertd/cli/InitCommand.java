@@ -6,6 +6,7 @@ import dev.expertd.config.SettingsLoader;
 import dev.expertd.daemon.install.EnrolmentFile;
 import dev.expertd.daemon.install.Hooks;
 import dev.expertd.expertise.Templates;
+import dev.expertd.expertise.TopFolders;
 import dev.expertd.git.GitReader;
 import dev.expertd.git.GitReaders;
 import dev.expertd.learn.HistoryRange;
@@ -125,8 +126,10 @@ final class InitCommand implements Callable<Integer> {
             return;
         }
         Files.createDirectories(file.getParent());
-        Files.writeString(file, Templates.expertise(create, LocalDate.now(house.clock())));
-        house.out().println("expert: made " + root.relativize(file));
+        Files.writeString(file, Templates.expertise(create, TopFolders.of(root, create), LocalDate.now(house.clock())));
+        house.out()
+                .println("expert: made " + root.relativize(file)
+                        + "; say in its `Sources` line what it knows, and describe that in its Parts");
     }
 
     private void command(Path root, Expert expert) {

@@ -103,7 +103,7 @@ final class LearnCommand implements Callable<Integer> {
         }
         boolean first = true;
         for (JudgedAct judged : result.judged()) {
-            house.out().print((first ? "" : "\n") + Reports.of(house.journal(), judged));
+            house.out().print((first ? "" : "\n") + Reports.of(house, judged));
             first = false;
         }
         result.waiting().forEach((what, why) -> house.err().println("expertd: " + what + " waits: " + why));

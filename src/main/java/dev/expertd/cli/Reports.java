@@ -6,13 +6,15 @@ import dev.expertd.journal.StoredRun;
 import dev.expertd.learn.JudgedAct;
 import dev.expertd.learn.SelfImproveReport;
 import dev.expertd.model.Act;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Renders the report of an act from the journal. */
 final class Reports {
     private Reports() {}
 
-    static String of(Journal journal, JudgedAct judged) {
+    static String of(House house, JudgedAct judged) {
+        Journal journal = house.journal();
         Act act = judged.act();
         List<StoredRun> runs = act.runs().stream()
                 .flatMap(id -> journal.runs().find(act.repository(), id).stream())
@@ -26,6 +28,10 @@ final class Reports {
                         .filter(verdict -> verdict.status().isRed())
                         .toList();
         return SelfImproveReport.render(
-                judged, runs, failures, journal.checkpoints().waiting(act.repository()));
+                judged,
+                runs,
+                failures,
+                journal.checkpoints().waiting(act.repository()),
+                LargeFiles.in(house.places().userSettings(), Path.of(act.worktree())));
     }
 }

@@ -29,6 +29,7 @@ import java.util.TreeMap;
  * @param held what waits for a proof or for tomorrow, as id, text and reason
  * @param review how many drafts wait for a person
  * @param waiting what waits for the work tree or for a trace to be whole, with the reason
+ * @param large expertise files past their limit, and what to do
  * @param unreadable traces that could not be read, with the reason
  */
 record RepositoryStatus(
@@ -44,6 +45,7 @@ record RepositoryStatus(
         List<Held> held,
         int review,
         Map<String, String> waiting,
+        Map<String, String> large,
         Map<String, String> unreadable,
         List<Hooks.State> hooks) {
 
@@ -66,6 +68,7 @@ record RepositoryStatus(
                     0,
                     List.of(),
                     0,
+                    Map.of(),
                     Map.of(),
                     Map.of(),
                     List.of());
@@ -95,6 +98,7 @@ record RepositoryStatus(
                         .toList(),
                 journal.learnings().count(repository, LearningState.REVIEW),
                 waiting,
+                LargeFiles.in(house.places().userSettings(), worktree),
                 unreadable,
                 house.hooks(git.layout()).status());
     }

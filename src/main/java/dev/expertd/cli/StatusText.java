@@ -49,6 +49,7 @@ final class StatusText {
             lines.add("  review: " + ReviewText.count(status.review()));
         }
         status.waiting().forEach((what, why) -> lines.add("  waiting: " + what + ": " + why));
+        status.large().forEach((file, why) -> lines.add("  large: " + file + " " + why));
         status.unreadable().forEach((source, why) -> lines.add("  unreadable trace: " + named(source, why)));
         Hooks.inWords(status.hooks()).forEach(hook -> lines.add("  hook: " + hook));
         return lines;
@@ -71,6 +72,7 @@ final class StatusText {
                         .toList());
         json.put("review", status.review());
         json.put("waiting", status.waiting());
+        json.put("large_files", status.large());
         json.put("unreadable_traces", status.unreadable());
         json.put(
                 "hooks",

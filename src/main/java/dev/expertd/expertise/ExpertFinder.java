@@ -5,18 +5,15 @@ import dev.expertd.model.Expert;
 import dev.expertd.model.ExpertView;
 import dev.expertd.redact.Redactor;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Finds the experts of a work tree: those that are configured, else those that stand in the usual places. */
 public final class ExpertFinder {
-    private static final List<String> FOLDERS = List.of(".claude/commands/experts", ".claude/experts");
-    private static final String FLAT = "experts";
-    private static final List<String> LISTS = List.of(
-            "LEARNINGS.md", "docs/LEARNINGS.md", "tasks/lessons.md", ".learnings/LEARNINGS.md", ".claude/learnings.md");
+    private static final long LARGEST = 8 << 20;
 
     private ExpertFinder() {}
 
@@ -24,11 +21,13 @@ public final class ExpertFinder {
      * What was found.
      *
      * @param problems files that are left alone, each with the reason in one line
+     * @param notes what looks like an expert and was not taken, each with the reason in one line
      */
-    public record Found(List<ExpertView> experts, List<String> problems) {
+    public record Found(List<ExpertView> experts, List<String> problems, List<String> notes) {
         public Found {
             experts = List.copyOf(experts);
             problems = List.copyOf(problems);
+            notes = List.copyOf(notes);
         }
 
         /** One that leaves the e-mail addresses which the files make public. */
@@ -39,90 +38,62 @@ public final class ExpertFinder {
 
     /** Reads the experts of a work tree: those that the settings name if they name any, else what is discovered. */
     public static Found find(Path root, Settings settings) {
+        if (settings.experts().isEmpty()) {
+            Discovery.Found found = Discovery.in(root);
+            return find(root, found.experts(), found.notes());
+        }
         return find(
                 root,
                 settings.experts().stream()
-                        .map(expert -> new Expert(
-                                expert.name(),
-                                expert.file(),
-                                expert.list() ? Expert.Format.LIST : Expert.Format.SECTIONS,
-                                expert.owns()))
-                        .toList());
+                        .map(expert -> new Expert(expert.name(), expert.file(), format(expert), expert.owns()))
+                        .toList(),
+                List.of());
     }
 
-    private static Found find(Path root, List<Expert> configured) {
+    private static Expert.Format format(Settings.ExpertSetting expert) {
+        Expert.Format usual = Expert.Format.usualOf(expert.file());
+        return usual == Expert.Format.SECTIONS && expert.list() ? SingleLists.formatOf(expert.file()) : usual;
+    }
+
+    private static Found find(Path root, List<Expert> experts, List<String> notes) {
         List<ExpertView> views = new ArrayList<>();
         List<String> problems = new ArrayList<>();
-        for (Expert expert : configured.isEmpty() ? discover(root) : configured) {
+        for (Expert expert : experts) {
             Path file = root.resolve(expert.file());
             try {
-                if (!Files.isRegularFile(file)) {
-                    throw new ExpertiseException(
-                            "does not exist; make it with `expertd init --create " + expert.name() + "`");
-                }
-                if (!file.toRealPath().startsWith(root.toRealPath())) {
-                    throw new ExpertiseException("is a link that leads out of the work tree");
-                }
-                if (!isNamedSafely(expert)) {
-                    throw new ExpertiseException("is not used: rename it, its path holds a secret");
-                }
-                ExpertiseText text = ExpertiseText.parse(Files.readAllBytes(file), expert.format());
-                views.add(new ExpertView(expert, text.allBullets(), text.text()));
+                views.add(view(root, expert, file));
             } catch (ExpertiseException e) {
                 problems.add(file + " " + e.getMessage());
+            } catch (AccessDeniedException e) {
+                problems.add(file + " cannot be read; give yourself the right to");
             } catch (IOException e) {
                 problems.add(file + " cannot be read: " + e.getMessage());
             }
         }
-        return new Found(views, problems);
+        return new Found(views, problems, notes);
+    }
+
+    private static ExpertView view(Path root, Expert expert, Path file) throws IOException, ExpertiseException {
+        if (!Files.isRegularFile(file)) {
+            throw new ExpertiseException("does not exist; make it with `expertd init --create " + expert.name() + "`");
+        }
+        if (!file.toRealPath().startsWith(root.toRealPath())) {
+            throw new ExpertiseException("is a link that leads out of the work tree");
+        }
+        if (!isNamedSafely(expert)) {
+            throw new ExpertiseException("is not used: rename it, its path holds a secret or control characters");
+        }
+        if (Files.size(file) > LARGEST) {
+            throw new ExpertiseException("is larger than 4 MiB; split it");
+        }
+        ExpertiseText text = ExpertiseText.parse(Files.readAllBytes(file), expert.format());
+        return new ExpertView(expert, text.allBullets(), text.text());
     }
 
     /** The path of an expert is kept with each of its lines and must be found again as it is. */
     private static boolean isNamedSafely(Expert expert) {
-        String name = expert.name() + '\n' + expert.file();
-        return new Redactor().redact(name).text().equals(name);
-    }
-
-    private static List<Expert> discover(Path root) {
-        List<Expert> experts = new ArrayList<>();
-        for (String folder : FOLDERS) {
-            for (Path inner : list(root.resolve(folder))) {
-                if (Files.isRegularFile(inner.resolve("expertise.md"))) {
-                    String name = inner.getFileName().toString();
-                    experts.add(
-                            new Expert(name, folder + "/" + name + "/expertise.md", Expert.Format.SECTIONS, List.of()));
-                }
-            }
-        }
-        if (experts.isEmpty()) {
-            for (Path file : list(root.resolve(FLAT))) {
-                String name = file.getFileName().toString();
-                if (name.endsWith(".md") && !name.startsWith("_") && !name.equalsIgnoreCase("README.md")) {
-                    experts.add(new Expert(
-                            name.substring(0, name.length() - 3),
-                            FLAT + "/" + name,
-                            Expert.Format.SECTIONS,
-                            List.of()));
-                }
-            }
-        }
-        if (experts.isEmpty()) {
-            LISTS.stream()
-                    .filter(file -> Files.isRegularFile(root.resolve(file)))
-                    .findFirst()
-                    .ifPresent(file -> experts.add(new Expert("learnings", file, Expert.Format.LIST, List.of())));
-        }
-        return experts;
-    }
-
-    private static List<Path> list(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.sorted().limit(1_000).toList();
-        } catch (IOException e) {
-            return List.of(); // an unreadable folder holds no expert that could be written
-        }
+        String name = expert.name() + '/' + expert.file();
+        return name.chars().noneMatch(Character::isISOControl)
+                && new Redactor().redact(name).text().equals(name);
     }
 }

@@ -1,6 +1,5 @@
 package dev.expertd.expertise;
 
-import dev.expertd.model.Expert;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -49,7 +48,7 @@ public final class ExpertiseMerge {
         }
     }
 
-    private static Optional<byte[]> merge(ExpertiseText base, ExpertiseText ours, ExpertiseText theirs, LineMerge lines)
+    private static Optional<byte[]> merge(SectionedText base, SectionedText ours, SectionedText theirs, LineMerge lines)
             throws IOException, ExpertiseException {
         MergeShape shape = MergeShape.of(List.of(base, ours, theirs));
         MergeText from = MergeText.of(base, shape);
@@ -72,8 +71,8 @@ public final class ExpertiseMerge {
         return isWhole(MergeText.of(read(merged), shape), from, our, their) ? Optional.of(merged) : Optional.empty();
     }
 
-    private static ExpertiseText read(byte[] bytes) throws ExpertiseException {
-        return ExpertiseText.parse(bytes, Expert.Format.SECTIONS);
+    private static SectionedText read(byte[] bytes) throws ExpertiseException {
+        return SectionedText.checked(bytes);
     }
 
     private static Optional<byte[]> rest(MergePlaces.Settled settled, LineMerge lines) throws IOException {

@@ -58,7 +58,12 @@ final class FrontMatter {
 
     /** The {@code last_updated} line moved on to that moment; empty if there is none or it would not move forward. */
     Optional<String> touched(LocalDateTime now) {
-        Matcher matcher = LAST_UPDATED.matcher(lastUpdated);
+        return touched(lastUpdated, now);
+    }
+
+    /** The same for a line of any YAML. */
+    static Optional<String> touched(String line, LocalDateTime now) {
+        Matcher matcher = LAST_UPDATED.matcher(line);
         if (!matcher.matches()) {
             return Optional.empty();
         }

@@ -2,9 +2,9 @@ package dev.expertd.expertise;
 
 import dev.expertd.model.Draft;
 import dev.expertd.model.Section;
-import java.util.EnumMap;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,12 +32,14 @@ public final class HouseStyle {
     private final Suffix suffix;
     private final boolean habit;
     private final boolean bold;
+    private final Separator separator;
 
-    private HouseStyle(Section section, Suffix suffix, boolean habit, boolean bold) {
+    private HouseStyle(Section section, Suffix suffix, boolean habit, boolean bold, Separator separator) {
         this.section = section;
         this.suffix = suffix;
         this.habit = habit;
         this.bold = bold;
+        this.separator = separator;
     }
 
     /** The style of a section with these bullets. */
@@ -46,16 +48,15 @@ public final class HouseStyle {
                 .filter(bullet -> !bullet.startsWith("(none yet"))
                 .toList();
         if (last.size() < HABIT) {
-            return new HouseStyle(section, template(section), false, false);
+            return new HouseStyle(section, template(section), false, false, Separator.template(section));
         }
-        Map<Suffix, Integer> counts = new EnumMap<>(Suffix.class);
-        last.forEach(bullet -> counts.merge(suffix(bullet), 1, Integer::sum));
-        Suffix most = counts.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
+        List<Suffix> used = last.stream().map(HouseStyle::suffix).toList();
+        Suffix most = used.stream()
+                .max(Comparator.comparingInt((Suffix each) -> Collections.frequency(used, each))
+                        .thenComparingInt(used::lastIndexOf))
                 .orElse(Suffix.NONE);
         long bold = last.stream().filter(bullet -> bullet.startsWith("**")).count();
-        return new HouseStyle(section, most, true, bold * 2 > last.size());
+        return new HouseStyle(section, most, true, bold * 2 > last.size(), Separator.of(section, last));
     }
 
     /** The line's text behind the bullet. */
@@ -72,8 +73,7 @@ public final class HouseStyle {
         if (detail.isEmpty() || section == Section.PATTERNS_TO_AVOID && suffix == Suffix.REASON) {
             return lead;
         }
-        boolean colon = section == Section.COMMON_ISSUES || section == Section.TIPS || lead.endsWith("**");
-        return lead + (colon ? ": " : " — ") + detail;
+        return lead + (lead.endsWith("**") ? separator.behindBold() : separator.plain()) + detail;
     }
 
     private String tail(Draft draft, String component) {

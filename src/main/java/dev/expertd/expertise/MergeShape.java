@@ -17,9 +17,9 @@ enum MergeShape {
     /** In all lists. */
     LIST;
 
-    static MergeShape of(List<ExpertiseText> texts) {
+    static MergeShape of(List<SectionedText> texts) {
         MergeShape shape = LIST;
-        for (ExpertiseText text : texts) {
+        for (SectionedText text : texts) {
             for (Section section : Section.values()) {
                 if (text.has(section)) {
                     return SECTIONS;
@@ -33,7 +33,7 @@ enum MergeShape {
     }
 
     /** The learnings by the line that each begins in. */
-    Map<Integer, Outline.Item> items(ExpertiseText text) {
+    Map<Integer, Outline.Item> items(SectionedText text) {
         List<Outline.Item> items = new ArrayList<>();
         switch (this) {
             case SECTIONS -> {
@@ -42,18 +42,18 @@ enum MergeShape {
                 }
             }
             case LEARNINGS ->
-                text.outline.items.stream()
+                text.outline().items.stream()
                         .filter(item -> isLearning(text, item))
                         .forEach(items::add);
-            case LIST -> items.addAll(text.outline.items);
+            case LIST -> items.addAll(text.outline().items);
         }
         Map<Integer, Outline.Item> byLine = new HashMap<>();
-        items.forEach(item -> byLine.putIfAbsent(item.first(), item));
+        items.stream().filter(item -> !item.numbered()).forEach(item -> byLine.putIfAbsent(item.first(), item));
         return byLine;
     }
 
     /** The section of each learning by the line that it begins in; none where the file has one list. */
-    Map<Integer, String> groups(ExpertiseText text) {
+    Map<Integer, String> groups(SectionedText text) {
         Map<Integer, String> groups = new HashMap<>();
         if (this == SECTIONS) {
             for (Section section : Section.values()) {
@@ -64,7 +64,7 @@ enum MergeShape {
     }
 
     /** The lines with the headings that come with learnings. */
-    Set<Integer> titles(ExpertiseText text) {
+    Set<Integer> titles(SectionedText text) {
         Set<Integer> titles = new TreeSet<>();
         if (this != LIST) {
             learnings(text).forEach(heading -> titles.add(heading.line()));
@@ -77,9 +77,9 @@ enum MergeShape {
         return titles;
     }
 
-    private static boolean isLearning(ExpertiseText text, Outline.Item item) {
+    private static boolean isLearning(SectionedText text, Outline.Item item) {
         int inside = 0;
-        for (Outline.Heading heading : text.outline.headings) {
+        for (Outline.Heading heading : text.outline().headings) {
             if (heading.line() > item.first()) {
                 break;
             }
@@ -92,11 +92,11 @@ enum MergeShape {
         return inside > 0;
     }
 
-    private static List<Outline.Heading> learnings(ExpertiseText text) {
-        return text.outline.headings.stream().filter(MergeShape::isLearnings).toList();
+    private static List<Outline.Heading> learnings(SectionedText text) {
+        return text.outline().headings.stream().filter(MergeShape::isLearnings).toList();
     }
 
     private static boolean isLearnings(Outline.Heading heading) {
-        return ExpertiseText.LEARNINGS.matcher(heading.text()).matches();
+        return SectionedText.LEARNINGS.matcher(heading.text()).matches();
     }
 }

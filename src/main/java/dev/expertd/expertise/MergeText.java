@@ -25,7 +25,7 @@ record MergeText(List<MergeBlock> blocks, boolean bom, boolean open) {
     }
 
     /** One side of a merge of files of that shape. */
-    static MergeText of(ExpertiseText text, MergeShape shape) {
+    static MergeText of(SectionedText text, MergeShape shape) {
         Lines lines = text.lines;
         Map<Integer, Outline.Item> items = shape.items(text);
         Map<Integer, String> groups = shape.groups(text);
@@ -48,7 +48,7 @@ record MergeText(List<MergeBlock> blocks, boolean bom, boolean open) {
             i = last + 1;
         }
         boolean open = lines.count() > 0 && lines.ending(lines.count() - 1).isEmpty();
-        return new MergeText(blocks, text.hasBom(), open);
+        return new MergeText(blocks, text.lines.hasBom(), open);
     }
 
     /** How often each item stands in each section. */
@@ -70,7 +70,7 @@ record MergeText(List<MergeBlock> blocks, boolean bom, boolean open) {
         return out.toByteArray();
     }
 
-    private static MergeBlock.Kind kind(ExpertiseText text, Set<Integer> titles, int line) {
+    private static MergeBlock.Kind kind(SectionedText text, Set<Integer> titles, int line) {
         if (line == text.frontMatter.lastUpdatedLine()) {
             return MergeBlock.Kind.UPDATED;
         }

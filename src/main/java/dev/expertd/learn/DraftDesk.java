@@ -199,10 +199,8 @@ final class DraftDesk {
                 .filter(file -> file.path().equals(expert.file()))
                 .flatMap(file -> site.git().diff(commit.id(), file).stream())
                 .flatMap(diff -> diff.added().stream())
-                .anyMatch(line -> !line.isBlank()
-                        && !line.startsWith("last_updated:")
-                        && !ours.contains(WrittenLine.bare(line))
-                        && !(!followed.isEmpty() && followed.contains(Hash.hex(WrittenLine.bare(line)))));
+                .anyMatch(line -> !WrittenLine.isOurs(expert.file(), line, ours)
+                        && !followed.contains(Hash.hex(WrittenLine.bare(line))));
     }
 
     private static Set<String> repeated(List<Decision> decisions) {
@@ -243,7 +241,7 @@ final class DraftDesk {
     }
 
     private static Section section(Expert expert, Draft draft) {
-        return expert.format() == Expert.Format.LIST ? Section.TIPS : draft.section();
+        return expert.format().shelf(draft.section());
     }
 
     private Curator.Limits limits(List<Learning> before, Replacements replacements, List<Draft> drafts) {

@@ -20,11 +20,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -76,7 +74,7 @@ final class LineWriting {
 
     private Optional<Duration> write(String file, List<Learning> learnings) {
         String ourHash = site.journal().checkpoints().writtenHash(site.repository(), site.worktree(), file);
-        Set<Learning> homeless = new LinkedHashSet<>();
+        Map<Learning, String> homeless = new LinkedHashMap<>();
         if (!Files.exists(site.root().resolve(file))) {
             site.journal()
                     .inTransaction(() -> learnings.stream()
@@ -103,8 +101,9 @@ final class LineWriting {
         return Optional.empty();
     }
 
-    /** What finds no section and may be given none is put among the homeless. */
-    private byte[] spliced(byte[] before, List<Learning> learnings, Set<Learning> homeless) throws ExpertiseException {
+    /** What finds no place is put among the homeless, with the reason. */
+    private byte[] spliced(byte[] before, List<Learning> learnings, Map<Learning, String> homeless)
+            throws ExpertiseException {
         homeless.clear();
         byte[] content = before;
         boolean added = false;
@@ -123,13 +122,19 @@ final class LineWriting {
                 continue;
             }
             if (!text.has(learning.section()) && !site.settings().learning().createSections()) {
-                homeless.add(learning);
+                homeless.put(
+                        learning,
+                        "has no section " + learning.section().heading() + " and learning.create-sections is off");
                 continue;
             }
-            content = text.insert(learning.section(), learning.text().text());
-            added = true;
+            try {
+                content = text.insert(learning.section(), learning.text().text());
+                added = true;
+            } catch (ExpertiseException e) {
+                homeless.put(learning, e.getMessage());
+            }
         }
-        return added ? ExpertiseText.parse(content, Expert.Format.SECTIONS).touch(now()) : content;
+        return added ? ExpertiseText.parse(content, formatOf(learnings.get(0))).touch(now()) : content;
     }
 
     /** Wherever in the file it stands: somebody may have put it under another heading. */
@@ -151,15 +156,13 @@ final class LineWriting {
                         .filter(old -> old.file().equals(learning.file()));
     }
 
-    private void done(String file, String hash, List<Learning> learnings, Set<Learning> homeless) {
+    private void done(String file, String hash, List<Learning> learnings, Map<Learning, String> homeless) {
+        homeless.values().forEach(reason -> wait(file, reason));
         site.journal().inTransaction(() -> {
             for (Learning learning : learnings) {
-                if (homeless.contains(learning)) {
-                    move(
-                            learning,
-                            LearningState.REVIEW,
-                            file + " has no section " + learning.section().heading()
-                                    + " and learning.create-sections is off: waits for review");
+                String reason = homeless.get(learning);
+                if (reason != null) {
+                    move(learning, LearningState.REVIEW, file + " " + reason + ": waits for review");
                 } else if (learning.state() == LearningState.LEAVING) {
                     left(learning);
                 } else {
@@ -208,7 +211,7 @@ final class LineWriting {
                 .filter(expert -> expert.file().equals(learning.file()))
                 .map(Expert::format)
                 .findFirst()
-                .orElse(Expert.Format.SECTIONS);
+                .orElseGet(() -> Expert.Format.usualOf(learning.file()));
     }
 
     private LocalDateTime now() {

@@ -28,13 +28,18 @@ public final class SelfImproveReport {
      * @param runs the runs of the act, oldest first
      * @param failures what the act's last run says of each test that is red now
      * @param waiting the files that cannot be written now, and why
+     * @param large the files that are past their limit, and what to do
      */
     public static String render(
-            JudgedAct judged, List<StoredRun> runs, List<JournaledVerdict> failures, Map<String, Redacted> waiting) {
+            JudgedAct judged,
+            List<StoredRun> runs,
+            List<JournaledVerdict> failures,
+            Map<String, Redacted> waiting,
+            Map<String, String> large) {
         SelfImproveReport report = new SelfImproveReport();
         report.heading(judged);
         report.learnings(judged);
-        report.updated(judged, waiting);
+        report.updated(judged, waiting, large);
         report.evidence(judged, runs);
         switch (judged.act().outcome().value()) {
             case FAILED -> report.afterFailure(judged, failures);
@@ -69,7 +74,7 @@ public final class SelfImproveReport {
         }
     }
 
-    private void updated(JudgedAct judged, Map<String, Redacted> waiting) {
+    private void updated(JudgedAct judged, Map<String, Redacted> waiting, Map<String, String> large) {
         line("### Expertise Updated");
         line("");
         List<Learning> written = written(judged);
@@ -81,6 +86,9 @@ public final class SelfImproveReport {
             String name = files.size() == 1 ? file.substring(file.lastIndexOf('/') + 1) : file;
             line("- " + name + " -> Learnings section");
             line("- " + name + " -> last_updated timestamp");
+            if (large.containsKey(file)) {
+                line("- " + name + " -> tidy it: " + large.get(file));
+            }
         }
         judged.in(LearningState.INTENDED)
                 .forEach(learning -> line("- " + learning.file() + " waits: " + waiting(learning.file(), waiting)));

@@ -15,7 +15,21 @@ public record Expert(String name, String file, Format format, List<String> owns)
         /** Under the four section headings. */
         SECTIONS,
         /** In one single list. */
-        LIST
+        LIST,
+        /** In the list under a heading {@code ## Learnings} of a file that is about more, such as CLAUDE.md. */
+        PART,
+        /** In the lists of a YAML file. */
+        YAML;
+
+        /** What a file of that name usually is. */
+        public static Format usualOf(String file) {
+            return file.endsWith(".yaml") || file.endsWith(".yml") ? YAML : SECTIONS;
+        }
+
+        /** The section that a line of some section is kept under. */
+        public Section shelf(Section section) {
+            return this == LIST || this == PART ? Section.TIPS : section;
+        }
     }
 
     public Expert {

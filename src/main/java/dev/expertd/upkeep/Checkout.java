@@ -108,7 +108,8 @@ public record Checkout(
     Expert expertOf(Learning learning) {
         return viewOf(learning.file())
                 .map(ExpertView::expert)
-                .orElseGet(() -> new Expert(learning.expert(), learning.file(), Expert.Format.SECTIONS, List.of()));
+                .orElseGet(() -> new Expert(
+                        learning.expert(), learning.file(), Expert.Format.usualOf(learning.file()), List.of()));
     }
 
     @Override

@@ -1,9 +1,14 @@
 package dev.expertd.upkeep;
 
+import dev.expertd.expertise.ExpertiseException;
+import dev.expertd.expertise.ExpertiseText;
 import dev.expertd.expertise.WrittenLine;
+import dev.expertd.model.Expert;
 import dev.expertd.model.ExpertView;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +33,26 @@ final class FileNow {
 
     /** The file as HEAD has it, and its lines without their bullets. */
     private record Committed(Optional<String> text, Set<String> lines) {
-        static Committed of(Optional<String> text) {
+        static Committed of(Optional<String> text, Expert.Format format) {
             Set<String> lines = new HashSet<>();
+            if (format == Expert.Format.YAML) {
+                text.ifPresent(found -> lines.addAll(entries(found)));
+            }
             text.ifPresent(found -> plain(found).lines().forEach(line -> lines.add(WrittenLine.bare(line))));
             return new Committed(text.map(FileNow::plain), lines);
+        }
+
+        private static List<String> entries(String text) {
+            try {
+                return ExpertiseText.parse(text.getBytes(StandardCharsets.UTF_8), Expert.Format.YAML)
+                        .allBullets()
+                        .values()
+                        .stream()
+                        .flatMap(List::stream)
+                        .toList();
+            } catch (ExpertiseException e) {
+                return List.of(); // what cannot be read holds no line that is known
+            }
         }
     }
 
@@ -84,7 +105,8 @@ final class FileNow {
     private Committed committed() {
         Committed found = committed;
         if (found == null) {
-            found = Committed.of(head.isEmpty() ? Optional.empty() : here.git().text(head, file));
+            found = Committed.of(
+                    head.isEmpty() ? Optional.empty() : here.git().text(head, file), Expert.Format.usualOf(file));
             committed = found;
         }
         return found;

@@ -133,7 +133,7 @@ public final class Undoing {
 
     private Learning moved(Learning line, ExpertView target) {
         Expert expert = target.expert();
-        Section section = expert.format() == Expert.Format.LIST ? Section.TIPS : line.section();
+        Section section = expert.format().shelf(line.section());
         Optional<Act> act = journal.acts().find(here.repository(), line.act());
         WrittenLine written = WrittenLine.read(line.section(), line.text().text());
         Draft draft = new Draft(

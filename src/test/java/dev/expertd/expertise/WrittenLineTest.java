@@ -59,6 +59,22 @@ class WrittenLineTest {
                         assertThat(new String(without, StandardCharsets.UTF_8)).isEqualTo(file));
     }
 
+    @Test
+    void whatIsWrittenWithALineIsNoWordOfAnAuthor() {
+        Set<String> ours = Set.of("`f` fails: call \"g\" first");
+        assertThat(WrittenLine.isOurs("a/expertise.md", "### common_issues", ours))
+                .isTrue();
+        assertThat(WrittenLine.isOurs("a/expertise.md", "- `f` fails: call \"g\" first", ours))
+                .isTrue();
+        assertThat(WrittenLine.isOurs("a/expertise.md", "- Another", ours)).isFalse();
+        assertThat(WrittenLine.isOurs("a.yaml", "  - \"`f` fails: call \\\"g\\\" first\"", ours))
+                .isTrue();
+        assertThat(WrittenLine.isOurs("a.yaml", "  - problem: \"`f` fails\"", ours))
+                .isTrue();
+        assertThat(WrittenLine.isOurs("a.yaml", "known_issues:", ours)).isTrue();
+        assertThat(WrittenLine.isOurs("a.yaml", "  - \"another\"", ours)).isFalse();
+    }
+
     private static ExpertiseText parsed(String file) throws ExpertiseException {
         return ExpertiseText.parse(file.getBytes(StandardCharsets.UTF_8), Expert.Format.SECTIONS);
     }

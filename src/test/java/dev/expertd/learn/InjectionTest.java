@@ -120,6 +120,7 @@ class InjectionTest {
                             : scene.journal()
                                     .verdicts()
                                     .of(act.repository(), runs.get(0).id()),
+                    Map.of(),
                     Map.of());
             assertThat(report.lines().filter(line -> line.startsWith("#")))
                     .allMatch(
