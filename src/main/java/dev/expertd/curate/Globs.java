@@ -3,10 +3,10 @@ package dev.expertd.curate;
 import java.util.regex.Pattern;
 
 /** Path globs as in settings files, without a file system: {@code *} within a folder, {@code **} across folders. */
-final class Globs {
+public final class Globs {
     private Globs() {}
 
-    static boolean matches(String glob, String path) {
+    public static boolean matches(String glob, String path) {
         StringBuilder regex = new StringBuilder();
         for (int i = 0; i < glob.length(); i++) {
             char c = glob.charAt(i);

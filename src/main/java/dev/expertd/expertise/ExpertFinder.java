@@ -13,11 +13,6 @@ import java.util.stream.Stream;
 
 /** Finds the experts of a work tree: those that are configured, else those that stand in the usual places. */
 public final class ExpertFinder {
-    private static final List<String> FOLDERS = List.of(".claude/commands/experts", ".claude/experts");
-    private static final String FLAT = "experts";
-    private static final List<String> LISTS = List.of(
-            "LEARNINGS.md", "docs/LEARNINGS.md", "tasks/lessons.md", ".learnings/LEARNINGS.md", ".claude/learnings.md");
-
     private ExpertFinder() {}
 
     /**
@@ -39,15 +34,18 @@ public final class ExpertFinder {
 
     /** Reads the experts of a work tree: those that the settings name if they name any, else what is discovered. */
     public static Found find(Path root, Settings settings) {
-        return find(
-                root,
-                settings.experts().stream()
-                        .map(expert -> new Expert(
-                                expert.name(),
-                                expert.file(),
-                                expert.list() ? Expert.Format.LIST : Expert.Format.SECTIONS,
-                                expert.owns()))
-                        .toList());
+        return find(root, configured(settings));
+    }
+
+    /** The experts that the settings name. */
+    public static List<Expert> configured(Settings settings) {
+        return settings.experts().stream()
+                .map(expert -> new Expert(
+                        expert.name(),
+                        expert.file(),
+                        expert.list() ? Expert.Format.LIST : Expert.Format.SECTIONS,
+                        expert.owns()))
+                .toList();
     }
 
     private static Found find(Path root, List<Expert> configured) {
@@ -83,36 +81,25 @@ public final class ExpertFinder {
         return new Redactor().redact(name).text().equals(name);
     }
 
+    /** Of folders only what may hold an expert is listed; which of it does, the paths alone say. */
     private static List<Expert> discover(Path root) {
-        List<Expert> experts = new ArrayList<>();
-        for (String folder : FOLDERS) {
+        List<String> paths = new ArrayList<>();
+        for (String folder : ExpertPlaces.FOLDERS) {
             for (Path inner : list(root.resolve(folder))) {
-                if (Files.isRegularFile(inner.resolve("expertise.md"))) {
-                    String name = inner.getFileName().toString();
-                    experts.add(
-                            new Expert(name, folder + "/" + name + "/expertise.md", Expert.Format.SECTIONS, List.of()));
-                }
+                addFile(inner.resolve("expertise.md"), folder + "/" + inner.getFileName() + "/expertise.md", paths);
             }
         }
-        if (experts.isEmpty()) {
-            for (Path file : list(root.resolve(FLAT))) {
-                String name = file.getFileName().toString();
-                if (name.endsWith(".md") && !name.startsWith("_") && !name.equalsIgnoreCase("README.md")) {
-                    experts.add(new Expert(
-                            name.substring(0, name.length() - 3),
-                            FLAT + "/" + name,
-                            Expert.Format.SECTIONS,
-                            List.of()));
-                }
-            }
+        for (Path file : list(root.resolve(ExpertPlaces.FLAT))) {
+            addFile(file, ExpertPlaces.FLAT + "/" + file.getFileName(), paths);
         }
-        if (experts.isEmpty()) {
-            LISTS.stream()
-                    .filter(file -> Files.isRegularFile(root.resolve(file)))
-                    .findFirst()
-                    .ifPresent(file -> experts.add(new Expert("learnings", file, Expert.Format.LIST, List.of())));
+        ExpertPlaces.LISTS.forEach(file -> addFile(root.resolve(file), file, paths));
+        return ExpertPlaces.among(paths);
+    }
+
+    private static void addFile(Path file, String path, List<String> paths) {
+        if (Files.isRegularFile(file)) {
+            paths.add(path);
         }
-        return experts;
     }
 
     private static List<Path> list(Path folder) {

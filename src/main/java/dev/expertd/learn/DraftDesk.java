@@ -7,7 +7,7 @@ import dev.expertd.curate.Curator;
 import dev.expertd.curate.Decision;
 import dev.expertd.curate.Desk;
 import dev.expertd.curate.Readings;
-import dev.expertd.curate.Router;
+import dev.expertd.curate.route.Router;
 import dev.expertd.draft.Drafter;
 import dev.expertd.expertise.HouseStyle;
 import dev.expertd.expertise.WrittenLine;
@@ -171,10 +171,14 @@ final class DraftDesk {
             return named;
         }
         Optional<Expert> primary = Router.route(
-                        site.experts(),
-                        paths,
-                        commit.map(Commit::message).orElse(""),
-                        site.journal().moved().all(site.repository()))
+                        new dev.expertd.curate.route.Question(
+                                site.experts(),
+                                paths,
+                                commit.map(Commit::message).orElse(""),
+                                new dev.expertd.curate.route.FileIndex(),
+                                dev.expertd.curate.route.Together.NONE,
+                                site.journal().moved().all(site.repository())),
+                        new dev.expertd.curate.route.Territories())
                 .primary();
         if (primary.isEmpty()) {
             refusals.add(new Refusal("every draft", "nothing says which expert it belongs to; name it with `-e`"));

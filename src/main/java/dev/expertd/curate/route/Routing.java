@@ -1,4 +1,4 @@
-package dev.expertd.curate;
+package dev.expertd.curate.route;
 
 import dev.expertd.model.Expert;
 import java.util.List;

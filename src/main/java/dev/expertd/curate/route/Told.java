@@ -1,0 +1,34 @@
+package dev.expertd.curate.route;
+
+/** Adds up weights and keeps what gave the most, as the sentence that stands for all. */
+final class Told {
+    private String most = "";
+    private double weightOfMost;
+    private double sum;
+    private int count;
+
+    void add(String reason, double weight) {
+        if (weight <= 0) {
+            return;
+        }
+        sum += weight;
+        count++;
+        if (weight > weightOfMost) {
+            weightOfMost = weight;
+            most = reason;
+        }
+    }
+
+    double sum() {
+        return sum;
+    }
+
+    /** Nothing if there was nothing to have a share in. */
+    double share(double whole, double all) {
+        return all == 0 ? 0 : whole * sum / all;
+    }
+
+    String words() {
+        return count > 1 ? most + ", and " + (count - 1) + " more" : most;
+    }
+}
