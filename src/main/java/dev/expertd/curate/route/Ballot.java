@@ -8,7 +8,7 @@ import java.util.List;
 /** What speaks for each expert so far. */
 final class Ballot {
     /** What speaks less than that is not told. */
-    private static final double LEAST = 0.005;
+    private static final double LEAST = 0.05;
 
     private final double[] scores;
     private final List<List<String>> reasons = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.expertd.curate.route;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -80,10 +81,14 @@ public final class FileIndex {
     }
 
     private static List<String> endingIn(Map<String, Set<String>> places, String end) {
-        return places.getOrDefault(name(end), Set.of()).stream()
-                .filter(path -> path.endsWith(end)
-                        && (path.length() == end.length() || path.charAt(path.length() - end.length() - 1) == '/'))
-                .toList();
+        List<String> found = new ArrayList<>(1);
+        for (String path : places.getOrDefault(name(end), Set.of())) {
+            if (path.endsWith(end)
+                    && (path.length() == end.length() || path.charAt(path.length() - end.length() - 1) == '/')) {
+                found.add(path);
+            }
+        }
+        return found;
     }
 
     private static boolean drop(Map<String, Set<String>> places, String path) {

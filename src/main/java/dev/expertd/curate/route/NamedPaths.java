@@ -36,10 +36,7 @@ final class NamedPaths {
 
     static void weigh(Question question, List<Claims> claims, Ballot ballot) {
         NamedPaths named = new NamedPaths(claims);
-        Told[] told = new Told[claims.size()];
-        for (int i = 0; i < told.length; i++) {
-            told[i] = new Told();
-        }
+        Told[] told = Told.forEach(claims.size());
         double all = 0;
         for (String path : question.paths()) {
             double weight = PathWeight.of(path);
@@ -47,7 +44,9 @@ final class NamedPaths {
             if (PathWeight.home(path, question.experts()) < 0) {
                 double[] shares = named.shares(path);
                 for (int i = 0; i < told.length; i++) {
-                    told[i].add(named.said(path, i), weight * shares[i]);
+                    if (shares[i] > 0) {
+                        told[i].add(named.said(path, i), weight * shares[i]);
+                    }
                 }
             }
         }

@@ -1,5 +1,7 @@
 package dev.expertd.curate.route;
 
+import dev.expertd.model.ExpertView;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -19,21 +21,27 @@ final class Names {
     static void weigh(Question question, Ballot ballot) {
         Matcher matcher = SCOPE.matcher(question.message());
         String scope = matcher.find() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
-        for (int i = 0; i < question.experts().size(); i++) {
-            String name = question.experts().get(i).expert().name().toLowerCase(Locale.ROOT);
-            Told told = new Told();
-            double all = 0;
-            for (String path : question.paths()) {
-                double weight = PathWeight.of(path);
-                all += weight;
-                if (!path.startsWith(".claude/")) {
-                    Set<String> words = Words.of(path);
-                    told.add("is called as a part of " + path, isIn(name, words) ? weight : 0);
+        List<ExpertView> experts = question.experts();
+        Told[] told = Told.forEach(experts.size());
+        double all = 0;
+        for (String path : question.paths()) {
+            double weight = PathWeight.of(path);
+            all += weight;
+            Set<String> words = path.startsWith(".claude/") ? Set.of() : Words.of(path);
+            for (int i = 0; i < told.length; i++) {
+                if (isIn(name(experts.get(i)), words)) {
+                    told[i].add("is called as a part of " + path, weight);
                 }
             }
-            ballot.add(i, told.share(CALLED, all), told.words());
-            ballot.add(i, scope.equals(name) ? SCOPED : 0, "is the scope of the message");
         }
+        for (int i = 0; i < told.length; i++) {
+            ballot.add(i, told[i].share(CALLED, all), told[i].words());
+            ballot.add(i, scope.equals(name(experts.get(i))) ? SCOPED : 0, "is the scope of the message");
+        }
+    }
+
+    private static String name(ExpertView view) {
+        return view.expert().name().toLowerCase(Locale.ROOT);
     }
 
     private static boolean isIn(String name, Set<String> words) {

@@ -12,10 +12,7 @@ final class SharedPast {
 
     static void weigh(Question question, Ballot ballot) {
         List<ExpertView> experts = question.experts();
-        Told[] told = new Told[experts.size()];
-        for (int i = 0; i < told.length; i++) {
-            told[i] = new Told();
-        }
+        Told[] told = Told.forEach(experts.size());
         double all = 0;
         for (String path : question.paths()) {
             double weight = PathWeight.of(path);

@@ -1,6 +1,7 @@
 package dev.expertd.curate.route;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,30 +18,35 @@ final class SharedWords {
     private static final double LENGTH = 0.75;
     private static final int TOLD = 3;
 
+    /** A word with what it adds for one expert. */
+    private record Shared(String word, double weight) {}
+
     private SharedWords() {}
 
     static void weigh(Question question, List<Territory> territories, Ballot ballot) {
         double average =
                 territories.stream().mapToInt(Territory::length).average().orElse(0);
-        Map<String, Double> said = said(question);
-        Map<String, Double> rarity = new HashMap<>();
-        said.keySet().forEach(word -> rarity.put(word, rarity(word, territories)));
+        List<List<Shared>> shared = new ArrayList<>();
         double[] sums = new double[territories.size()];
+        territories.forEach(each -> shared.add(new ArrayList<>()));
+        said(question).forEach((word, weight) -> {
+            double rare = weight * rarity(word, territories);
+            for (int i = 0; i < sums.length && rare > 0; i++) {
+                double adds = rare * use(word, territories.get(i), average);
+                if (adds > 0) {
+                    sums[i] += adds;
+                    shared.get(i).add(new Shared(word, adds));
+                }
+            }
+        });
         double squares = 0;
         double most = 0;
-        for (int i = 0; i < sums.length; i++) {
-            Territory territory = territories.get(i);
-            for (Map.Entry<String, Double> word : said.entrySet()) {
-                sums[i] += word.getValue()
-                        * rarity.getOrDefault(word.getKey(), 0.0)
-                        * use(word.getKey(), territory, average);
-            }
-            squares += sums[i] * sums[i];
-            most = Math.max(most, sums[i]);
+        for (double sum : sums) {
+            squares += sum * sum;
+            most = Math.max(most, sum);
         }
         for (int i = 0; i < sums.length && squares > 0; i++) {
-            double score = WORDS * most / (most + HALF) * sums[i] * sums[i] / squares;
-            ballot.add(i, score, "uses " + told(said, rarity, territories.get(i), average));
+            ballot.add(i, WORDS * most / (most + HALF) * sums[i] * sums[i] / squares, "uses " + told(shared.get(i)));
         }
     }
 
@@ -59,9 +65,10 @@ final class SharedWords {
     }
 
     private static double rarity(String word, List<Territory> territories) {
-        long using = territories.stream()
-                .filter(each -> each.words().containsKey(word))
-                .count();
+        int using = 0;
+        for (Territory territory : territories) {
+            using += territory.words().containsKey(word) ? 1 : 0;
+        }
         return using == 0 ? 0 : Math.log((territories.size() + 1.0) / using);
     }
 
@@ -70,21 +77,15 @@ final class SharedWords {
         return times == 0 ? 0 : times / (times + SOON * (1 - LENGTH + LENGTH * territory.length() / average));
     }
 
-    private static String told(
-            Map<String, Double> said, Map<String, Double> rarity, Territory territory, double average) {
+    private static String told(List<Shared> shared) {
         return String.join(
                 ", ",
-                said.keySet().stream()
-                        .filter(word -> territory.words().containsKey(word))
-                        .sorted((one, other) -> Double.compare(
-                                said.getOrDefault(other, 0.0)
-                                        * rarity.getOrDefault(other, 0.0)
-                                        * use(other, territory, average),
-                                said.getOrDefault(one, 0.0)
-                                        * rarity.getOrDefault(one, 0.0)
-                                        * use(one, territory, average)))
+                shared.stream()
+                        .sorted(Comparator.comparingDouble(Shared::weight)
+                                .reversed()
+                                .thenComparing(Shared::word))
                         .limit(TOLD)
-                        .map(word -> "`" + word + "`")
+                        .map(each -> "`" + each.word() + "`")
                         .toList());
     }
 }

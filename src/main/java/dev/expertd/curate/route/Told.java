@@ -1,11 +1,19 @@
 package dev.expertd.curate.route;
 
+import java.util.Arrays;
+
 /** Adds up weights and keeps what gave the most, as the sentence that stands for all. */
 final class Told {
     private String most = "";
     private double weightOfMost;
     private double sum;
     private int count;
+
+    static Told[] forEach(int experts) {
+        Told[] told = new Told[experts];
+        Arrays.setAll(told, each -> new Told());
+        return told;
+    }
 
     void add(String reason, double weight) {
         if (weight <= 0) {
@@ -17,10 +25,6 @@ final class Told {
             weightOfMost = weight;
             most = reason;
         }
-    }
-
-    double sum() {
-        return sum;
     }
 
     /** Nothing if there was nothing to have a share in. */
