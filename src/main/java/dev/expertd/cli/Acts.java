@@ -52,7 +52,9 @@ final class Acts {
         judged.in(LearningState.DROPPED)
                 .forEach(learning -> dropped.add(
                         reasoned(learning.text().text(), learning.reason().text())));
-        judged.refusals().forEach(refusal -> dropped.add(reasoned(refusal.subject(), refusal.reason())));
+        judged.refusals().stream()
+                .filter(refusal -> !refusal.isOtherExperts())
+                .forEach(refusal -> dropped.add(reasoned(refusal.subject(), refusal.reason())));
         object.put("dropped", dropped);
         object.put(
                 "held",

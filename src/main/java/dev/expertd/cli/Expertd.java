@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             UndoCommand.class,
             RefsCommand.class,
             BackfillCommand.class,
+            RouteCommand.class,
             DaemonCommand.class,
             HooksCommand.class,
             MergeDriverCommand.class,

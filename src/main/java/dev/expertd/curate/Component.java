@@ -55,7 +55,7 @@ public final class Component {
                 .orElse("");
     }
 
-    private static String stem(String path) {
+    static String stem(String path) {
         String[] segments = path.split("/", -1);
         String name = segments[segments.length - 1];
         int dot = name.lastIndexOf('.');

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 public final class Globs {
     private Globs() {}
 
-    static boolean matches(String glob, String path) {
+    public static boolean matches(String glob, String path) {
         return pattern(glob).matcher(path).matches();
     }
 

@@ -18,11 +18,6 @@ import java.util.stream.Stream;
  * file that is a single list.
  */
 final class Discovery {
-    private static final List<String> FOLDERS =
-            List.of(".claude/commands/experts", ".claude/experts", ".claude/agents/experts", "experts");
-    private static final String FLAT = ".claude/experts";
-    private static final String OPEN = "experts";
-    private static final List<String> NAMES = List.of("expertise.md", "expertise.yaml", "expertise.yml");
     private static final int MOST = 1_000;
 
     private final Path root;
@@ -49,7 +44,7 @@ final class Discovery {
 
     static Found in(Path root) {
         Discovery discovery = new Discovery(root);
-        for (String folder : FOLDERS) {
+        for (String folder : ExpertPlaces.FOLDERS) {
             discovery.list(folder).forEach(entry -> discovery.look(folder, entry));
         }
         SingleLists lists = new SingleLists(root);
@@ -73,14 +68,15 @@ final class Discovery {
         }
         if (Files.isDirectory(entry)) {
             inFolder(folder + "/" + name, entry);
-        } else if (folder.equals(FLAT) || folder.equals(OPEN)) {
+        } else if (folder.equals(ExpertPlaces.FLAT) || folder.equals(ExpertPlaces.OPEN)) {
             flat(folder, name, entry);
         }
     }
 
     private void inFolder(String folder, Path entry) {
-        List<String> present =
-                NAMES.stream().filter(name -> Files.exists(entry.resolve(name))).toList();
+        List<String> present = ExpertPlaces.NAMES.stream()
+                .filter(name -> Files.exists(entry.resolve(name)))
+                .toList();
         Optional<String> taken = present.stream()
                 .filter(name -> Files.isRegularFile(entry.resolve(name)))
                 .findFirst();
@@ -93,8 +89,8 @@ final class Discovery {
         } else if (!present.isEmpty()) {
             notes.add(folder + "/" + present.get(0) + " is no file");
         } else if (Stream.of("self-improve.md", "question.md").anyMatch(name -> Files.exists(entry.resolve(name)))) {
-            notes.add(folder + " has commands of an expert and no " + NAMES.get(0) + "; `expertd init --create "
-                    + entry.getFileName() + "` makes one in .claude/commands/experts");
+            notes.add(folder + " has commands of an expert and no " + ExpertPlaces.NAMES.get(0)
+                    + "; `expertd init --create " + entry.getFileName() + "` makes one in .claude/commands/experts");
         }
     }
 
@@ -105,7 +101,7 @@ final class Discovery {
         if (!known || file.equalsIgnoreCase("README.md")) {
             return;
         }
-        if (folder.equals(OPEN) && !Recognition.isExpertise(entry)) {
+        if (folder.equals(ExpertPlaces.OPEN) && !Recognition.isExpertise(entry)) {
             if (ending.equals("md")) {
                 notes.add(folder + "/" + file + " is not used: it has none of the sections that learnings stand in;"
                         + " name it under `experts:` in .expertd.yml to use it");

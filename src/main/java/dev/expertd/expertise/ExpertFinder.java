@@ -42,12 +42,14 @@ public final class ExpertFinder {
             Discovery.Found found = Discovery.in(root);
             return find(root, found.experts(), found.notes());
         }
-        return find(
-                root,
-                settings.experts().stream()
-                        .map(expert -> new Expert(expert.name(), expert.file(), format(expert), expert.owns()))
-                        .toList(),
-                List.of());
+        return find(root, configured(settings), List.of());
+    }
+
+    /** The experts that the settings name. */
+    public static List<Expert> configured(Settings settings) {
+        return settings.experts().stream()
+                .map(expert -> new Expert(expert.name(), expert.file(), format(expert), expert.owns()))
+                .toList();
     }
 
     private static Expert.Format format(Settings.ExpertSetting expert) {

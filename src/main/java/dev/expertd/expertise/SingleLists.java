@@ -10,8 +10,6 @@ import java.util.Optional;
 
 /** The usual files that are one list of learnings, or have a part that is. One of them is used, the first. */
 final class SingleLists {
-    private static final List<String> LISTS = List.of(
-            "LEARNINGS.md", "docs/LEARNINGS.md", "tasks/lessons.md", ".learnings/LEARNINGS.md", ".claude/learnings.md");
     private static final List<String> INSTRUCTIONS = List.of("CLAUDE.md", "AGENTS.md");
 
     private final Path root;
@@ -20,7 +18,7 @@ final class SingleLists {
 
     SingleLists(Path root) {
         this.root = root;
-        LISTS.stream().filter(this::isFile).forEach(file -> add(file, Expert.Format.LIST));
+        ExpertPlaces.LISTS.stream().filter(this::isFile).forEach(file -> add(file, Expert.Format.LIST));
         for (String file : INSTRUCTIONS) {
             if (!isFile(file)) {
                 continue;

@@ -73,6 +73,9 @@ public interface GitReader extends AutoCloseable {
      */
     Optional<Commit> commit(String id);
 
+    /** The commit without the paths it changed, by full id; cheaper than {@link #commit}. */
+    Optional<Commit> commitAlone(String id);
+
     /** When the commit was made; cheaper than {@link #commit}. */
     Optional<Instant> committed(String id);
 
@@ -96,6 +99,12 @@ public interface GitReader extends AutoCloseable {
 
     /** What differs between two commits, renames found; all of {@code after} if {@code before} is empty. */
     List<FileChange> changes(String before, String after);
+
+    /**
+     * What differs between the files of two commits, in the order of paths; an empty id is a commit without files. No
+     * content is read, so a rename is a deletion and an addition; submodules are left out. Empty if one is missing.
+     */
+    List<FileChange> differing(String before, String after);
 
     /** How the commit changed that file; empty for binary files, blobs over 1 MB and texts over 20,000 lines. */
     Optional<FileDiff> diff(String commit, FileChange change);

@@ -127,15 +127,24 @@ final class RepositoryReader implements GitReader {
             List<FileChange> files = commit.parents().size() > 1
                     ? List.of()
                     : changes(commit).stream().map(RepositoryReader::fileChange).toList();
-            return Optional.of(new Commit(
-                    commit.id(),
-                    commit.parents(),
-                    commit.author().email(),
-                    commit.author().at(),
-                    commit.committer().at().toInstant(),
-                    commit.message(),
-                    files));
+            return Optional.of(commit(commit, files));
         });
+    }
+
+    @Override
+    public Optional<Commit> commitAlone(String id) {
+        return look(() -> plumbing.commit(id).map(raw -> commit(raw, List.of())));
+    }
+
+    private static Commit commit(RawCommit raw, List<FileChange> files) {
+        return new Commit(
+                raw.id(),
+                raw.parents(),
+                raw.author().email(),
+                raw.author().at(),
+                raw.committer().at().toInstant(),
+                raw.message(),
+                files);
     }
 
     @Override
@@ -199,12 +208,25 @@ final class RepositoryReader implements GitReader {
     @Override
     public List<FileChange> changes(String before, String after) {
         return look(() -> {
-            Optional<String> from =
-                    before.isEmpty() ? Optional.of("") : plumbing.commit(before).map(RawCommit::tree);
-            Optional<RawCommit> to = plumbing.commit(after);
+            Optional<String> from = treeOf(before);
+            Optional<String> to = treeOf(after);
             return from.isEmpty() || to.isEmpty()
                     ? List.of()
-                    : plumbing.changes(from.get(), to.get().tree()).stream()
+                    : plumbing.changes(from.get(), to.get()).stream()
+                            .filter(change -> !change.isSubmodule())
+                            .map(RepositoryReader::fileChange)
+                            .toList();
+        });
+    }
+
+    @Override
+    public List<FileChange> differing(String before, String after) {
+        return look(() -> {
+            Optional<String> from = treeOf(before);
+            Optional<String> to = treeOf(after);
+            return from.isEmpty() || to.isEmpty()
+                    ? List.of()
+                    : plumbing.plainChanges(from.get(), to.get()).stream()
                             .filter(change -> !change.isSubmodule())
                             .map(RepositoryReader::fileChange)
                             .toList();
@@ -309,6 +331,10 @@ final class RepositoryReader implements GitReader {
         return commit.parents().isEmpty()
                 ? Optional.of("")
                 : plumbing.commit(commit.parents().get(0)).map(RawCommit::tree);
+    }
+
+    private Optional<String> treeOf(String commit) throws IOException {
+        return commit.isEmpty() ? Optional.of("") : plumbing.commit(commit).map(RawCommit::tree);
     }
 
     private List<TreeChange> changes(RawCommit commit) throws IOException {

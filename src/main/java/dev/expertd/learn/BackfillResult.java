@@ -48,7 +48,9 @@ public record BackfillResult(int commits, int known, int queued, Map<String, Int
                 }
             });
             for (Refusal refusal : judged.decisions().get().refusals()) {
-                refused(refusal.reason());
+                if (!refusal.isOtherExperts()) {
+                    refused(refusal.reason());
+                }
             }
         }
 

@@ -3,11 +3,12 @@ package dev.expertd.learn;
 import dev.expertd.config.Settings;
 import dev.expertd.curate.Candidate;
 import dev.expertd.curate.Component;
+import dev.expertd.curate.ComponentHabit;
 import dev.expertd.curate.Curator;
 import dev.expertd.curate.Decision;
 import dev.expertd.curate.Desk;
 import dev.expertd.curate.Readings;
-import dev.expertd.curate.Router;
+import dev.expertd.curate.route.Routing;
 import dev.expertd.draft.Drafter;
 import dev.expertd.expertise.HouseStyle;
 import dev.expertd.expertise.WrittenLine;
@@ -33,6 +34,7 @@ import dev.expertd.redact.Redacted;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,10 +54,12 @@ final class DraftDesk {
     private final Drafters drafters;
     private final Request request;
     private final PastCommits past;
+    private final Routes routes;
     private final Readings readings = new Readings();
     private final List<String> rememberedHere = new ArrayList<>();
 
-    DraftDesk(Site site, Drafters drafters, Request request, PastCommits past) {
+    DraftDesk(Site site, Drafters drafters, Request request, PastCommits past, Routes routes) {
+        this.routes = routes;
         this.site = site;
         this.drafters = drafters;
         this.request = request;
@@ -106,25 +110,20 @@ final class DraftDesk {
             return new Decisions(act, component, List.of(), refusals);
         }
         List<Refusal> all = new ArrayList<>(refusals);
-        Optional<Expert> expert = expert(commit, paths, all);
-        if (expert.isEmpty()) {
+        Optional<ExpertChoice> choice = choice(commit, paths, drafts, all);
+        if (choice.isEmpty()) {
             return new Decisions(act, component, List.of(), all);
         }
-        boolean said = drafts.stream().allMatch(draft -> draft.origin() == Origin.NOTE);
-        if (!said && commit.isPresent() && authorsWroteTo(expert.get(), commit.get())) {
-            all.add(new Refusal(
-                    drafts.get(0).statement(),
-                    "the commit itself writes to " + expert.get().file() + ": its author has spoken"));
+        List<Draft> open = withoutSaid(drafts, choice.get(), commit, all);
+        if (open.isEmpty()) {
             return new Decisions(act, component, List.of(), all);
         }
-        ExpertView own = site.experts().stream()
-                .filter(view -> view.expert().equals(expert.get()))
-                .findFirst()
-                .orElseThrow();
         List<Learning> before = site.journal().learnings().ofAct(site.repository(), act.id());
-        Replacements replacements =
-                new Replacements(before, commit.map(new Overtaken(site)::by).orElse(List.of()), own);
-        List<Decision> decided = curated(act, commit, drafts, own, component, before, replacements);
+        Replacements replacements = new Replacements(
+                before,
+                commit.map(new Overtaken(site)::by).orElse(List.of()),
+                choice.get().primary());
+        List<Decision> decided = curated(act, commit, open, choice.get(), component, before, replacements);
         List<Learning> learnings = decided.stream()
                 .map(decision -> learning(act, decision, replacements, hold))
                 .toList();
@@ -135,7 +134,7 @@ final class DraftDesk {
                 learnings,
                 all,
                 repeated(decided),
-                news ? replacements.overtakenWaiting(drafts) : List.of());
+                news ? replacements.overtakenWaiting(open) : List.of());
     }
 
     private String component(Act act, Optional<Commit> commit, List<Draft> drafts, List<String> paths) {
@@ -145,43 +144,67 @@ final class DraftDesk {
         if (!act.component().text().isEmpty() && drafts.isEmpty()) {
             return act.component().text();
         }
-        List<String> spokenOf = drafts.stream()
-                .flatMap(draft -> draft.evidence().files().stream())
-                .distinct()
-                .toList();
         return Component.of(
                 site.settings().components(),
-                spokenOf,
+                spokenOf(drafts),
                 paths,
                 commit.map(Commit::message).orElse(""));
     }
 
-    private Optional<Expert> expert(Optional<Commit> commit, List<String> paths, List<Refusal> refusals) {
+    private static List<String> spokenOf(List<Draft> drafts) {
+        return drafts.stream()
+                .flatMap(draft -> draft.evidence().files().stream())
+                .distinct()
+                .toList();
+    }
+
+    private Optional<ExpertChoice> choice(
+            Optional<Commit> commit, List<String> paths, List<Draft> drafts, List<Refusal> refusals) {
         if (site.experts().isEmpty()) {
             refusals.add(new Refusal(
                     "every draft", "there is no expert to write to; `expertd init --create NAME` makes one"));
             return Optional.empty();
         }
         if (!request.expert().isEmpty()) {
-            Optional<Expert> named = site.experts().stream()
-                    .map(ExpertView::expert)
-                    .filter(expert -> expert.name().equals(request.expert()))
-                    .findFirst();
+            Optional<ExpertChoice> named = site.experts().stream()
+                    .filter(view -> view.expert().name().equals(request.expert()))
+                    .findFirst()
+                    .map(ExpertChoice::only);
             if (named.isEmpty()) {
                 refusals.add(new Refusal("every draft", "there is no expert called " + request.expert()));
             }
             return named;
         }
-        Optional<Expert> primary = Router.route(
-                        site.experts(),
-                        paths,
-                        commit.map(Commit::message).orElse(""),
-                        site.journal().moved().all(site.repository()))
-                .primary();
-        if (primary.isEmpty()) {
+        Routing routing = routes.of(site, commit, commit.isPresent() ? paths : spokenOf(drafts));
+        Optional<ExpertChoice> choice = ExpertChoice.of(routing, site.experts());
+        if (choice.isEmpty()) {
             refusals.add(new Refusal("every draft", "nothing says which expert it belongs to; name it with `-e`"));
+        } else if (!routing.others().isEmpty()) {
+            refusals.add(new Refusal(Refusal.OTHER_EXPERTS, routing.others()));
         }
-        return primary;
+        return choice;
+    }
+
+    /** Without those for whose expert the commit's author has spoken. */
+    private List<Draft> withoutSaid(
+            List<Draft> drafts, ExpertChoice choice, Optional<Commit> commit, List<Refusal> refusals) {
+        boolean said = drafts.stream().allMatch(draft -> draft.origin() == Origin.NOTE);
+        if (said || commit.isEmpty()) {
+            return drafts;
+        }
+        Map<Expert, List<Draft>> byExpert = drafts.stream()
+                .collect(Collectors.groupingBy(
+                        draft -> choice.of(draft).expert(), LinkedHashMap::new, Collectors.toList()));
+        List<Draft> open = new ArrayList<>(drafts);
+        byExpert.forEach((expert, theirs) -> {
+            if (authorsWroteTo(expert, commit.get())) {
+                refusals.add(new Refusal(
+                        theirs.get(0).statement(),
+                        "the commit itself writes to " + expert.file() + ": its author has spoken"));
+                open.removeAll(theirs);
+            }
+        });
+        return open;
     }
 
     /**
@@ -215,29 +238,43 @@ final class DraftDesk {
             Act act,
             Optional<Commit> commit,
             List<Draft> drafts,
-            ExpertView own,
+            ExpertChoice choice,
             String component,
             List<Learning> before,
             Replacements replacements) {
-        Expert expert = own.expert();
+        List<String> paths = commit.map(
+                        found -> found.files().stream().map(FileChange::path).toList())
+                .orElse(List.of());
         List<Candidate> candidates = drafts.stream()
-                .map(draft -> new Candidate(
-                        draft,
-                        expert,
-                        component,
-                        HouseStyle.of(draft.section(), own.bulletsOf(section(expert, draft)))
-                                .render(draft, component)))
+                .map(draft -> candidate(draft, choice.of(draft), component, paths))
                 .toList();
         Curator curator = new Curator(limits(before, replacements, drafts), site.redactor(), readings);
         Desk desk = new Desk(
                 replacements.without(site.experts(), drafts),
                 replacements.without(remembered(), drafts),
-                Map.of(
-                        expert.name(),
-                        site.journal().learnings().countOn(site.repository(), expert.name(), site.today())),
+                candidates.stream()
+                        .map(candidate -> candidate.expert().name())
+                        .distinct()
+                        .collect(Collectors.toMap(name -> name, this::writtenToday)),
                 EvidenceText.of(site, commit, drafts, site.safe(request.note()).text()),
                 act.outcome().value() == OutcomeValue.SUCCESS);
         return curator.curate(candidates, desk);
+    }
+
+    private Candidate candidate(Draft draft, ExpertView own, String component, List<String> paths) {
+        String written = component.equals(request.component())
+                ? component
+                : ComponentHabit.of(own.allBullets()).form(component, paths);
+        return new Candidate(
+                draft,
+                own.expert(),
+                written,
+                HouseStyle.of(draft.section(), own.bulletsOf(section(own.expert(), draft)))
+                        .render(draft, written));
+    }
+
+    private int writtenToday(String expert) {
+        return site.journal().learnings().countOn(site.repository(), expert, site.today());
     }
 
     private static Section section(Expert expert, Draft draft) {

@@ -36,6 +36,7 @@ public final class Learner {
     private final Drafters drafters;
     private final Clock clock;
     private final PastCommits past = new PastCommits();
+    private final Routes routes = new Routes();
     private final TraceFollower traces = new TraceFollower();
 
     public Learner(Places places, Journal journal, Drafters drafters, Clock clock) {
@@ -78,7 +79,7 @@ public final class Learner {
         boolean firstLook = !journal.checkpoints().knows(site.repository());
         Ledger ledger = new Ledger();
         ActKeeping acts = new ActKeeping(site);
-        DraftDesk desk = new DraftDesk(site, drafters, request, past);
+        DraftDesk desk = new DraftDesk(site, drafters, request, past, routes);
         DeltaDrafting deltas = new DeltaDrafting(site, acts, desk, drafters);
         TraceSources sources = new TraceSources(site.root(), site.settings().traces());
         TraceSources.Found found = sources.find();

@@ -7,6 +7,7 @@ import dev.expertd.model.Act;
 import dev.expertd.model.Learning;
 import dev.expertd.model.LearningState;
 import dev.expertd.model.Origin;
+import dev.expertd.model.Refusal;
 import dev.expertd.model.Section;
 import dev.expertd.redact.Redacted;
 import java.util.List;
@@ -121,15 +122,19 @@ public final class SelfImproveReport {
         reasons(judged, LearningState.REJECTED, "Rejected");
         reasons(judged, LearningState.SUPERSEDED, "Superseded");
         reasons(judged, LearningState.DROPPED, "Dropped");
-        judged.refusals()
-                .forEach(
-                        refusal -> line("- Refused: " + said(refusal.subject()) + " (" + said(refusal.reason()) + ")"));
+        judged.refusals().forEach(refusal -> line(refused(refusal)));
         int inReview = judged.in(LearningState.REVIEW).size();
         if (inReview > 0) {
             line("- Review: " + inReview + (inReview == 1 ? " draft waits" : " drafts wait")
                     + " for review; `expertd review` decides");
         }
         line("");
+    }
+
+    private static String refused(Refusal refusal) {
+        return refusal.isOtherExperts()
+                ? "- Others: " + said(refusal.reason())
+                : "- Refused: " + said(refusal.subject()) + " (" + said(refusal.reason()) + ")";
     }
 
     private void reasons(JudgedAct judged, LearningState state, String word) {

@@ -34,12 +34,14 @@ public final class CommandPlumbing implements Plumbing {
     private final CommandSite site;
     private final ObjectFile objects;
     private final TreeDiff differences;
+    private final TreeDiff plainDifferences;
 
     private CommandPlumbing(GitCommand git, CommandSite site) {
         this.git = git;
         this.site = site;
         this.objects = new ObjectFile(git, site.isPartial());
-        this.differences = new TreeDiff(git, site.isPartial());
+        this.differences = TreeDiff.withRenames(git, site.isPartial());
+        this.plainDifferences = TreeDiff.plain(git, site.isPartial());
     }
 
     /** Opens the repository; throws if there is no git, or none that can read it, with what it said. */
@@ -150,6 +152,11 @@ public final class CommandPlumbing implements Plumbing {
     }
 
     @Override
+    public List<TreeChange> plainChanges(String before, String after) throws IOException {
+        return plainDifferences.changes(treeOrEmpty(before, after), treeOrEmpty(after, before));
+    }
+
+    @Override
     public Map<String, TreeEntry> tree(String id) throws IOException {
         Map<String, TreeEntry> entries = new LinkedHashMap<>();
         if (ObjectIds.isFull(id)) {
@@ -222,6 +229,7 @@ public final class CommandPlumbing implements Plumbing {
     public void close() {
         objects.close();
         differences.close();
+        plainDifferences.close();
     }
 
     private Optional<String> peel(String id) throws IOException {

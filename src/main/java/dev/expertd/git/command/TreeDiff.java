@@ -20,8 +20,7 @@ final class TreeDiff implements AutoCloseable {
     private final Conversation differences;
     private final boolean hasHoles;
 
-    /** {@code hasHoles}: a partial clone, in which only renames without a change can be found. */
-    TreeDiff(GitCommand git, boolean hasHoles) {
+    private TreeDiff(GitCommand git, boolean hasHoles, String renames) {
         this.hasHoles = hasHoles;
         this.differences = new Conversation(
                 git,
@@ -34,8 +33,18 @@ final class TreeDiff implements AutoCloseable {
                 "--no-ext-diff",
                 "--no-textconv",
                 "--ignore-submodules=none",
-                "-M" + (hasHoles ? 100 : Plumbing.RENAME_SCORE) + "%",
+                renames,
                 "-l" + Plumbing.RENAME_LIMIT);
+    }
+
+    /** {@code hasHoles}: a partial clone, in which only renames without a change can be found. */
+    static TreeDiff withRenames(GitCommand git, boolean hasHoles) {
+        return new TreeDiff(git, hasHoles, "-M" + (hasHoles ? 100 : Plumbing.RENAME_SCORE) + "%");
+    }
+
+    /** Reads trees and no contents. */
+    static TreeDiff plain(GitCommand git, boolean hasHoles) {
+        return new TreeDiff(git, hasHoles, "--no-renames");
     }
 
     List<TreeChange> changes(String before, String after) throws IOException {

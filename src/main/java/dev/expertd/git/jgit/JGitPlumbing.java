@@ -129,6 +129,11 @@ public final class JGitPlumbing implements Plumbing {
     }
 
     @Override
+    public List<TreeChange> plainChanges(String before, String after) throws IOException {
+        return trees.plainChanges(before, after);
+    }
+
+    @Override
     public Map<String, TreeEntry> tree(String id) throws IOException {
         return trees.entries(id);
     }

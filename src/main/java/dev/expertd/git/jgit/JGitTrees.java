@@ -44,19 +44,31 @@ final class JGitTrees {
     }
 
     List<TreeChange> changes(String before, String after) throws IOException {
+        List<DiffEntry> entries = entries(before, after);
+        return byPath(mayRename(entries) ? withRenames(entries) : entries);
+    }
+
+    List<TreeChange> plainChanges(String before, String after) throws IOException {
+        return byPath(entries(before, after));
+    }
+
+    private List<DiffEntry> entries(String before, String after) throws IOException {
         try (TreeWalk trees = new TreeWalk(objects)) {
             addTree(trees, before);
             addTree(trees, after);
             trees.setRecursive(true);
             trees.setFilter(TreeFilter.ANY_DIFF);
-            List<DiffEntry> entries = DiffEntry.scan(trees);
-            Map<String, TreeChange> changes = new TreeMap<>();
-            for (DiffEntry entry : mayRename(entries) ? withRenames(entries) : entries) {
-                TreeChange change = change(entry);
-                changes.merge(change.path(), change, JGitTrees::joined);
-            }
-            return changes.values().stream().limit(Plumbing.CHANGE_LIMIT).toList();
+            return DiffEntry.scan(trees);
         }
+    }
+
+    private static List<TreeChange> byPath(List<DiffEntry> entries) {
+        Map<String, TreeChange> changes = new TreeMap<>();
+        for (DiffEntry entry : entries) {
+            TreeChange change = change(entry);
+            changes.merge(change.path(), change, JGitTrees::joined);
+        }
+        return changes.values().stream().limit(Plumbing.CHANGE_LIMIT).toList();
     }
 
     Map<String, TreeEntry> entries(String id) throws IOException {

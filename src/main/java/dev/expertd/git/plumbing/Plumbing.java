@@ -57,6 +57,9 @@ public interface Plumbing extends Closeable {
     /** What differs between two trees, in the order of paths, renames found; an empty id is the empty tree. */
     List<TreeChange> changes(String before, String after) throws IOException;
 
+    /** The same without looking for renames: only trees are read, and of a rename both paths are named. */
+    List<TreeChange> plainChanges(String before, String after) throws IOException;
+
     /** Every file, link and submodule of a tree by its path. */
     Map<String, TreeEntry> tree(String id) throws IOException;
 

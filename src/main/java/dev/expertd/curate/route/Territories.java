@@ -1,0 +1,37 @@
+package dev.expertd.curate.route;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Expertise texts that were read before, and what they claim of the files that were looked at last: most commits change
+ * neither. Forgetting changes no answer.
+ */
+public final class Territories {
+    private static final int KEPT = 100;
+
+    /** A text with what it claims of the files as of that version. */
+    private record Known(Territory territory, Claims claims, FileIndex files, int version) {}
+
+    private final Map<String, Known> known = new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    Ground ground(String text, FileIndex files) {
+        synchronized (known) {
+            Known found = known.get(text);
+            if (found == null || found.files() != files || found.version() != files.version()) {
+                Territory territory = found == null ? Territory.of(text) : found.territory();
+                found = new Known(territory, Claims.of(territory, files), files, files.version());
+                known.put(text, found);
+            }
+            return new Ground(found.territory(), found.claims());
+        }
+    }
+
+    /** Where an expert is at home: what its file says, and what that means among the files of the commit. */
+    record Ground(Territory territory, Claims claims) {}
+}
