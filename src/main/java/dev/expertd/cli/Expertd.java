@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             ReviewCommand.class,
             UndoCommand.class,
             RefsCommand.class,
+            DriftCommand.class,
             BackfillCommand.class,
             RouteCommand.class,
             DaemonCommand.class,

@@ -6,4 +6,4 @@ package dev.expertd.upkeep.reference;
  * @param age of the commit that did; 0 also for what is not committed yet
  * @param known false if it is older than anybody looks; then {@code age} is as far as was looked
  */
-record Birth(int age, boolean known) {}
+public record Birth(int age, boolean known) {}

@@ -10,21 +10,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Tells when each reference of an expertise file was written down, from the file's own versions. */
-final class Births {
+public final class Births {
     private final CodeHistory history;
 
-    Births(CodeHistory history) {
+    public Births(CodeHistory history) {
         this.history = history;
     }
 
     /** The birth of each reference, by its key. What no commit holds yet was born just now. */
     Map<String, Birth> of(String file, List<Reference> references) {
+        return of(
+                file,
+                references.stream().map(Reference::key).collect(Collectors.toSet()),
+                text -> ReferenceFinder.find(text.getBytes(StandardCharsets.UTF_8)).stream()
+                        .map(Reference::key)
+                        .collect(Collectors.toSet()));
+    }
+
+    /**
+     * The birth of anything that a file holds.
+     *
+     * @param now what it holds in the work tree
+     * @param holds what a version of the file holds
+     */
+    public Map<String, Birth> of(String file, Set<String> now, Function<String, Set<String>> holds) {
         Map<String, Birth> births = new HashMap<>();
-        Set<String> open = new HashSet<>(keys(0, file));
-        Set<String> now = references.stream().map(Reference::key).collect(Collectors.toSet());
+        Set<String> open = new HashSet<>(at(0, file, holds));
         now.stream().filter(key -> !open.contains(key)).forEach(key -> births.put(key, new Birth(0, true)));
         open.retainAll(now);
         String path = file;
@@ -37,7 +52,7 @@ final class Births {
             if (change.isPresent()) {
                 path = change.get().oldPath();
                 boolean first = change.get().kind() == FileChange.Kind.ADDED;
-                Set<String> before = first ? Set.of() : keys(age + 1, path);
+                Set<String> before = first ? Set.of() : at(age + 1, path, holds);
                 int at = age;
                 open.stream().filter(key -> !before.contains(key)).forEach(key -> births.put(key, new Birth(at, true)));
                 open.retainAll(before);
@@ -49,11 +64,7 @@ final class Births {
         return births;
     }
 
-    private Set<String> keys(int age, String path) {
-        return history.text(age, path)
-                .map(text -> ReferenceFinder.find(text.getBytes(StandardCharsets.UTF_8)).stream()
-                        .map(Reference::key)
-                        .collect(Collectors.toSet()))
-                .orElse(Set.of());
+    private Set<String> at(int age, String path, Function<String, Set<String>> holds) {
+        return age < history.length() ? history.text(age, path).map(holds).orElse(Set.of()) : Set.of();
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * The line of first parents that leads to what is checked out. A commit's age is how many commits lie between it and
  * the newest, which has age 0. Read as far back as somebody asks, and each thing once.
  */
-final class CodeHistory {
+public final class CodeHistory {
     static final int LONGEST = 2_000;
     private static final int SHORT = 200;
     private static final long TEXTS = 6L << 20;
@@ -29,7 +29,7 @@ final class CodeHistory {
     private long held;
 
     /** As far back as anybody looks. */
-    CodeHistory(GitReader git, String head) {
+    public CodeHistory(GitReader git, String head) {
         this(git, git.firstParents(head, LONGEST), LONGEST);
     }
 
@@ -47,7 +47,7 @@ final class CodeHistory {
     }
 
     /** One more than the greatest age there is. */
-    int length() {
+    public int length() {
         return commits.size();
     }
 
@@ -56,7 +56,7 @@ final class CodeHistory {
         return whole;
     }
 
-    String commit(int age) {
+    public String commit(int age) {
         return commits.get(age);
     }
 
@@ -77,7 +77,7 @@ final class CodeHistory {
     }
 
     /** How a file called so at that age was next changed, if it was since. */
-    Optional<Step> next(int age, String path) {
+    public Optional<Step> next(int age, String path) {
         if (age == 0) {
             return Optional.empty();
         }
@@ -100,14 +100,14 @@ final class CodeHistory {
      *
      * @param age of the commit that made it
      */
-    record Step(int age, FileChange change) {
-        boolean isDeletion() {
+    public record Step(int age, FileChange change) {
+        public boolean isDeletion() {
             return change.kind() == FileChange.Kind.DELETED;
         }
     }
 
     /** What became of a file: where it lies now, or which commit deleted it. */
-    Fate fate(int age, String path) {
+    public Fate fate(int age, String path) {
         String now = path;
         int at = age;
         String renamedBy = "";
@@ -138,8 +138,8 @@ final class CodeHistory {
      * @param age of the last commit that changed it
      * @param changedBy the last commit that changed it; empty if none did
      */
-    record Fate(String path, String renamedBy, String deletedBy, int age, String changedBy) {
-        boolean isGone() {
+    public record Fate(String path, String renamedBy, String deletedBy, int age, String changedBy) {
+        public boolean isGone() {
             return path.isEmpty();
         }
     }
@@ -152,11 +152,11 @@ final class CodeHistory {
         return touched.getOrDefault(path, List.of()).stream().limit(limit).toList();
     }
 
-    FileIndex files(int age) {
+    public FileIndex files(int age) {
         return indexes.computeIfAbsent(age, at -> new FileIndex(git.files(commits.get(at))));
     }
 
-    Optional<Landmarks> landmarks(int age, String path) {
+    public Optional<Landmarks> landmarks(int age, String path) {
         String key = age + ":" + path;
         Optional<Landmarks> known = texts.get(key);
         if (known != null) {

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The files of one commit, found by the end of their path: most references name no more than that. */
-final class FileIndex {
+public final class FileIndex {
     private final Set<String> files;
     private final Set<String> folders = new HashSet<>();
     private final Map<String, List<String>> byName = new HashMap<>();
@@ -28,7 +28,7 @@ final class FileIndex {
     }
 
     /** The files that a path as it is written may mean; the one that is called exactly so alone. */
-    List<String> resolve(String written) {
+    public List<String> resolve(String written) {
         if (files.contains(written)) {
             return List.of(written);
         }
@@ -38,7 +38,7 @@ final class FileIndex {
     }
 
     /** The files that a glob matches, at most so many. */
-    List<String> matching(String glob, int limit) {
+    public List<String> matching(String glob, int limit) {
         Pattern pattern = Globs.pattern(glob);
         return files.stream()
                 .filter(file -> pattern.matcher(file).matches())

@@ -1,24 +1,29 @@
 package dev.expertd.upkeep.reference;
 
 import dev.expertd.symbols.Definition;
+import dev.expertd.symbols.Language;
 import dev.expertd.symbols.Outline;
+import dev.expertd.symbols.Parameters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One version of a source file, and where in it names are defined. Lines count from 1. */
-final class Landmarks {
+public final class Landmarks {
     private static final Pattern BINDING_BEFORE = Pattern.compile("[\\w\\s.:<>\\[\\]*&@,#$-]*");
 
     private final String path;
     private final String text;
     private final List<String> lines;
     private final Map<String, List<Place>> places = new HashMap<>();
+    private final Map<Class<?>, Object> readings = new HashMap<>();
     private @Nullable Outline outline;
 
     /**
@@ -30,7 +35,7 @@ final class Landmarks {
      * @param name the line that names it
      * @param last its last line; the same as {@code name} where nobody knows
      */
-    record Place(boolean defined, String qualified, int head, int name, int last) {}
+    public record Place(boolean defined, String qualified, int head, int name, int last) {}
 
     Landmarks(String path, String text) {
         this.path = path;
@@ -38,7 +43,7 @@ final class Landmarks {
         this.lines = text.lines().toList();
     }
 
-    String path() {
+    public String path() {
         return path;
     }
 
@@ -64,11 +69,37 @@ final class Landmarks {
     }
 
     /** Every place that defines a name: what the language calls a definition, else the lines that give it a value. */
-    List<Place> definitions(String symbol) {
+    public List<Place> definitions(String symbol) {
         if (!mentions(symbol)) {
             return List.of();
         }
         return places.computeIfAbsent(symbol, this::findDefinitions);
+    }
+
+    /** The names of the parameters of what is defined at a place. */
+    public Optional<List<String>> parameters(Language language, Place place, String name) {
+        String body = uncommented(place);
+        int at = find(body, name, 0);
+        return at < 0 ? Optional.empty() : Parameters.behind(language, body, at + name.length());
+    }
+
+    /** What somebody reads from this version, read once. */
+    public <T> T reading(Class<T> type, Function<Landmarks, T> reader) {
+        return type.cast(readings.computeIfAbsent(type, key -> reader.apply(this)));
+    }
+
+    /** The text without its comments. */
+    public String uncommented() {
+        return outline().source().uncommented();
+    }
+
+    /** What is defined at a place, without comments. */
+    public String uncommented(Place place) {
+        return uncommented()
+                .lines()
+                .skip(place.name() - 1L)
+                .limit(place.last() - place.name() + 1L)
+                .collect(Collectors.joining("\n"));
     }
 
     /** The innermost definition that holds a line. */
@@ -160,7 +191,7 @@ final class Landmarks {
         return Character.isLetterOrDigit(c) || c == '_' || c == '$';
     }
 
-    static String lastPart(String symbol) {
+    public static String lastPart(String symbol) {
         int at = Math.max(symbol.lastIndexOf('.'), symbol.lastIndexOf(':'));
         return symbol.substring(at + 1);
     }

@@ -31,7 +31,8 @@ public final class ReferenceLook {
         return new ReferenceLook(CodeHistory.since(git, head, commit));
     }
 
-    private ReferenceLook(CodeHistory history) {
+    /** A look that shares what was read from history. */
+    public ReferenceLook(CodeHistory history) {
         this.history = history;
         this.births = new Births(history);
         this.anchoring = new Anchoring(history);
@@ -58,7 +59,7 @@ public final class ReferenceLook {
     }
 
     /** Looks at some of the references of a file. */
-    List<Finding> look(String file, List<Reference> references) {
+    public List<Finding> look(String file, List<Reference> references) {
         if (references.isEmpty() || history.length() == 0) {
             return List.of();
         }

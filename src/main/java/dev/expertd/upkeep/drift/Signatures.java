@@ -1,0 +1,65 @@
+package dev.expertd.upkeep.drift;
+
+import dev.expertd.symbols.Language;
+import dev.expertd.upkeep.reference.Landmarks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds stated signatures whose function has other parameters now. */
+final class Signatures {
+    private Signatures() {}
+
+    /** What changed since the statement was written, if it was true then. */
+    static Optional<Drift> drift(Statement statement, List<CodeThen.Changed> files, CodeThen code) {
+        List<Drift> found = new ArrayList<>();
+        for (CodeThen.Changed file : files) {
+            Optional<List<String>> then = parameters(file.then(), statement.symbol());
+            Optional<List<String>> now = parameters(file.now(), statement.symbol());
+            if (then.isEmpty() || now.isEmpty() || !statement.fits(then.get())) {
+                continue;
+            }
+            if (isStale(statement, then.get(), now.get())) {
+                String commit = code.firstCommit(
+                        file.then().path(),
+                        file.age(),
+                        version -> parameters(version, statement.symbol())
+                                .filter(between -> !between.equals(then.get()))
+                                .isPresent());
+                found.add(new Drift(
+                        Drift.Kind.PARAMETERS,
+                        statement.line().part(),
+                        statement.line().number(),
+                        statement.symbol(),
+                        "`" + statement.symbol() + signature(then.get()) + "` is now `" + signature(now.get()) + "`",
+                        commit));
+            }
+        }
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private static boolean isStale(Statement statement, List<String> then, List<String> now) {
+        if (then.equals(now) || statement.statesAll(now)) {
+            return false;
+        }
+        boolean lacks = then.stream().anyMatch(name -> !now.contains(name) && statement.states(name));
+        boolean more = now.stream().anyMatch(name -> !then.contains(name));
+        boolean order = !more && !lacks && statement.statesAll(then) && !statement.fits(now);
+        return lacks || order || more && statement.statesAll(then);
+    }
+
+    /** Of the one definition of that name; empty if there are several that differ, or none. */
+    static Optional<List<String>> parameters(Landmarks code, String symbol) {
+        Language language = Language.of(code.path());
+        List<List<String>> all = code.definitions(symbol).stream()
+                .filter(Landmarks.Place::defined)
+                .flatMap(place -> code.parameters(language, place, Landmarks.lastPart(symbol)).stream())
+                .distinct()
+                .toList();
+        return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+    }
+
+    private static String signature(List<String> parameters) {
+        return "(" + String.join(", ", parameters) + ")";
+    }
+}
