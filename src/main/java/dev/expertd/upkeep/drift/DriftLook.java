@@ -34,7 +34,16 @@ public final class DriftLook {
 
     /** {@code head} is the commit that the files are to agree with. */
     public DriftLook(GitReader git, String head) {
-        this.history = new CodeHistory(git, head);
+        this(new CodeHistory(git, head));
+    }
+
+    /** A look that tells only what changed between two commits. */
+    public static DriftLook since(GitReader git, String head, String before) {
+        return new DriftLook(CodeHistory.since(git, head, before));
+    }
+
+    private DriftLook(CodeHistory history) {
+        this.history = history;
         this.births = new Births(history);
         this.references = new ReferenceLook(history);
     }
@@ -83,7 +92,7 @@ public final class DriftLook {
     }
 
     /** A number in a line may be a reference that was put right: that says nothing new. */
-    private static String key(String line) {
+    public static String key(String line) {
         return NUMBER.matcher(line.strip()).replaceAll("#");
     }
 

@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** Finds stated signatures whose function has other parameters now. */
 final class Signatures {
+    /** Of longer lists of parameters only the difference is told. */
+    private static final int SHOWN = 6;
+
     private Signatures() {}
 
     /** What changed since the statement was written, if it was true then. */
@@ -31,7 +34,7 @@ final class Signatures {
                         statement.line().part(),
                         statement.line().number(),
                         statement.symbol(),
-                        "`" + statement.symbol() + signature(then.get()) + "` is now `" + signature(now.get()) + "`",
+                        words(statement.symbol(), then.get(), now.get()),
                         commit));
             }
         }
@@ -57,6 +60,19 @@ final class Signatures {
                 .distinct()
                 .toList();
         return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+    }
+
+    private static String words(String symbol, List<String> then, List<String> now) {
+        if (Math.max(then.size(), now.size()) <= SHOWN) {
+            return "`" + symbol + signature(then) + "` is now `" + signature(now) + "`";
+        }
+        List<String> lost = then.stream().filter(name -> !now.contains(name)).toList();
+        List<String> won = now.stream().filter(name -> !then.contains(name)).toList();
+        return "`" + symbol + "()` "
+                + (won.isEmpty() && lost.isEmpty() ? "takes its parameters in another order" : "")
+                + (won.isEmpty() ? "" : "takes `" + String.join("`, `", won) + "` now")
+                + (won.isEmpty() || lost.isEmpty() ? "" : " and ")
+                + (lost.isEmpty() ? "" : "no longer takes `" + String.join("`, `", lost) + "`");
     }
 
     private static String signature(List<String> parameters) {

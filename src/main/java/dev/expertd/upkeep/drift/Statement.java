@@ -12,14 +12,20 @@ import java.util.regex.Pattern;
  * and {@code (params, tenant)} in another.
  *
  * @param names what may be the names of the parameters, each as first and as last word of what is declared
+ * @param complete nothing is left out
+ * @param loose they are named somewhere in the line, in whatever order, maybe beside other things
  */
-record Statement(Parts.Line line, String symbol, List<String> names, List<String> lastNames, boolean complete) {
+record Statement(
+        Parts.Line line, String symbol, List<String> names, List<String> lastNames, boolean complete, boolean loose) {
     private static final Pattern SIGNATURE = Pattern.compile(
             "(?<![\\w.$'\"-])((?:[A-Za-z_$][\\w$]*(?:\\.|::))*[A-Za-z_$][\\w$]{2,})\\(([^()]{1,600}(?:\\([^()]{0,100}\\)[^()]{0,300}){0,3})\\)");
     private static final Pattern NAME_CELL =
             Pattern.compile("\\|\\s*`?((?:[A-Za-z_$][\\w$]*\\.)*[A-Za-z_$][\\w$]{2,})(?:\\(\\))?`?\\s*\\|");
     private static final Pattern LIST_CELL =
             Pattern.compile("\\|\\s*`?\\(([^()|]{1,600})\\)`?(?:\\s*->[^|]*)?\\s*(?=\\|)");
+    private static final Pattern EMPTY_CALL =
+            Pattern.compile("`((?:[A-Za-z_$][\\w$]*\\.)*[A-Za-z_$][\\w$]{2,})\\(\\)`");
+    private static final Pattern CODE_NAME = Pattern.compile("`\\*{0,2}([A-Za-z_$][\\w$]*)[?]?(?:: ?[^`]{1,40})?`");
     private static final Pattern NO_NAME = Pattern.compile("[\"'{}\\[\\]]|\\d");
 
     Statement {
@@ -40,7 +46,26 @@ record Statement(Parts.Line line, String symbol, List<String> names, List<String
                 add(line, name.group(1), list.group(1), statements);
             }
         }
+        if (statements.isEmpty() && !line.fenced()) {
+            addLoose(line, statements);
+        }
         return statements;
+    }
+
+    /** The first function of the line, with what else is set as code there. */
+    private static void addLoose(Parts.Line line, List<Statement> statements) {
+        Matcher call = EMPTY_CALL.matcher(line.text());
+        if (!call.find()) {
+            return;
+        }
+        List<String> names = new ArrayList<>();
+        Matcher name = CODE_NAME.matcher(line.text());
+        while (name.find()) {
+            names.add(name.group(1));
+        }
+        if (!names.isEmpty()) {
+            statements.add(new Statement(line, call.group(1), names, names, true, true));
+        }
     }
 
     private static void add(Parts.Line line, String symbol, String list, List<Statement> statements) {
@@ -52,18 +77,22 @@ record Statement(Parts.Line line, String symbol, List<String> names, List<String
         }
         List<String> names = Parameters.names(Language.PYTHON, plain);
         if (!names.isEmpty()) {
-            statements.add(new Statement(line, symbol, names, Parameters.names(Language.JAVA, plain), complete));
+            statements.add(new Statement(line, symbol, names, Parameters.names(Language.JAVA, plain), complete, false));
         }
     }
 
-    /** True if every name that is stated is one of these parameters, in their order. */
+    /** True if every name that is stated is one of these parameters, in their order; loosely, if one is. */
     boolean fits(List<String> parameters) {
-        return isWithin(names, parameters) || isWithin(lastNames, parameters);
+        return loose
+                ? parameters.stream().anyMatch(names::contains)
+                : isWithin(names, parameters) || isWithin(lastNames, parameters);
     }
 
     /** True if all of these parameters are stated. */
     boolean statesAll(List<String> parameters) {
-        return complete && fits(parameters) && names.size() == parameters.size();
+        return loose
+                ? names.containsAll(parameters)
+                : complete && fits(parameters) && names.size() == parameters.size();
     }
 
     boolean states(String parameter) {

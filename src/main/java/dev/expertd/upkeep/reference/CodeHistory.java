@@ -34,7 +34,7 @@ public final class CodeHistory {
     }
 
     /** What lies between two commits; if the second is no first parent of the first, everything in one step. */
-    static CodeHistory since(GitReader git, String head, String commit) {
+    public static CodeHistory since(GitReader git, String head, String commit) {
         List<String> line = git.firstParents(head, SHORT);
         int at = line.indexOf(commit);
         return new CodeHistory(git, at < 0 ? List.of(head, commit) : line.subList(0, at + 1), 0);

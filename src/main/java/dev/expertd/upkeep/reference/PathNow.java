@@ -51,6 +51,9 @@ final class PathNow {
             return new Standing.Exact(here.get(0));
         }
         List<String> namesakes = history.files(0).resolve(FileIndex.lastSegment(then));
+        if (namesakes.size() > 1) {
+            return new Standing.Ambiguous(then + " was deleted, and " + namesakes.size() + " files are called so now");
+        }
         return namesakes.size() == 1 && !fate.deletedBy().isEmpty()
                 ? renamed(written, then, namesakes.get(0), fate.deletedBy(), false)
                 : new Standing.Gone(then + " was deleted", fate.deletedBy());
