@@ -3,10 +3,12 @@ package dev.expertd.cli;
 import dev.expertd.config.SettingsException;
 import dev.expertd.model.ExpertView;
 import dev.expertd.upkeep.Checkout;
+import dev.expertd.upkeep.Doubts;
 import dev.expertd.upkeep.reference.ReferenceLook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,8 +52,32 @@ final class RefsCommand implements Callable<Integer> {
                         look.look(file, Files.readAllBytes(here.root().resolve(file)));
                 print(new ReferenceText(here, view), findings);
             }
+            doubted(here);
         }
         return 0;
+    }
+
+    /** Lines of ours that no longer hold. */
+    private void doubted(Checkout here) throws IOException {
+        house.locked(() -> {
+            new Doubts(here).afterAll();
+            return true;
+        });
+        for (Doubts.Doubted doubted : Doubts.marked(house.journal(), here.repository())) {
+            String words =
+                    doubted.line().id() + " no longer holds: " + doubted.line().text() + " (" + doubted.reason() + ")";
+            house.out()
+                    .println(
+                            json
+                                    ? Json.line(Map.of(
+                                            "expert", doubted.line().expert(),
+                                            "file", doubted.line().file(),
+                                            "kind", "learning",
+                                            "reference", doubted.line().id(),
+                                            "state", "doubted",
+                                            "why", doubted.reason().text()))
+                                    : doubted.line().file() + ": " + words);
+        }
     }
 
     private void fix() throws IOException {

@@ -5,6 +5,7 @@ import dev.expertd.journal.JournaledVerdict;
 import dev.expertd.journal.StoredRun;
 import dev.expertd.learn.JudgedAct;
 import dev.expertd.learn.SelfImproveReport;
+import dev.expertd.learn.Upkept;
 import dev.expertd.model.Act;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +33,10 @@ final class Reports {
                 runs,
                 failures,
                 journal.checkpoints().waiting(act.repository()),
-                LargeFiles.in(house.places().userSettings(), Path.of(act.worktree())));
+                Upkept.of(
+                        journal,
+                        act,
+                        LargeFiles.in(house.places().userSettings(), Path.of(act.worktree())),
+                        IssueParts.in(house.places().userSettings(), Path.of(act.worktree()))));
     }
 }

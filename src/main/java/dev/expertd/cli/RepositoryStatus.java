@@ -8,10 +8,12 @@ import dev.expertd.git.GitReader;
 import dev.expertd.git.GitReaders;
 import dev.expertd.journal.CommitState;
 import dev.expertd.journal.Journal;
+import dev.expertd.journal.OpenDrift;
 import dev.expertd.journal.SeenCommit;
 import dev.expertd.journal.StoredRun;
 import dev.expertd.model.LearningState;
 import dev.expertd.redact.Redactor;
+import dev.expertd.upkeep.Doubts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +32,9 @@ import java.util.TreeMap;
  * @param review how many drafts wait for a person
  * @param waiting what waits for the work tree or for a trace to be whole, with the reason
  * @param large expertise files past their limit, and what to do
+ * @param drift what expertise files say and the code no longer does
+ * @param doubted lines that no longer hold
+ * @param references how many references of expertise files do not hold
  * @param unreadable traces that could not be read, with the reason
  */
 record RepositoryStatus(
@@ -46,6 +51,9 @@ record RepositoryStatus(
         int review,
         Map<String, String> waiting,
         Map<String, String> large,
+        List<OpenDrift> drift,
+        List<Doubts.Doubted> doubted,
+        int references,
         Map<String, String> unreadable,
         List<Hooks.State> hooks) {
 
@@ -70,6 +78,9 @@ record RepositoryStatus(
                     0,
                     Map.of(),
                     Map.of(),
+                    List.of(),
+                    List.of(),
+                    0,
                     Map.of(),
                     List.of());
         }
@@ -99,6 +110,9 @@ record RepositoryStatus(
                 journal.learnings().count(repository, LearningState.REVIEW),
                 waiting,
                 LargeFiles.in(house.places().userSettings(), worktree),
+                journal.drift().open(repository, git.layout().workTree().toString()),
+                Doubts.marked(journal, repository),
+                journal.references().broken(repository, git.layout().workTree().toString()),
                 unreadable,
                 house.hooks(git.layout()).status());
     }

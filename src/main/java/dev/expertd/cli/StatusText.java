@@ -15,6 +15,9 @@ import java.util.Map;
 final class StatusText {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
+    /** So many findings are told by name. */
+    private static final int SHOWN = 10;
+
     private final ZoneId zone;
 
     StatusText(ZoneId zone) {
@@ -49,6 +52,19 @@ final class StatusText {
             lines.add("  review: " + ReviewText.count(status.review()));
         }
         status.waiting().forEach((what, why) -> lines.add("  waiting: " + what + ": " + why));
+        if (status.references() > 0) {
+            lines.add("  references: " + status.references() + " do not hold; `expertd refs` tells which");
+        }
+        status.drift().stream()
+                .limit(SHOWN)
+                .forEach(drift -> lines.add(
+                        "  drift: " + drift.file() + ":" + drift.line() + ": " + drift.part() + ": " + drift.words()));
+        if (status.drift().size() > SHOWN) {
+            lines.add("  drift: " + (status.drift().size() - SHOWN) + " more; `expertd drift` lists them");
+        }
+        status.doubted()
+                .forEach(doubted -> lines.add("  no longer holds: "
+                        + doubted.line().id() + " " + doubted.line().text() + " (" + doubted.reason() + ")"));
         status.large().forEach((file, why) -> lines.add("  large: " + file + " " + why));
         status.unreadable().forEach((source, why) -> lines.add("  unreadable trace: " + named(source, why)));
         Hooks.inWords(status.hooks()).forEach(hook -> lines.add("  hook: " + hook));
@@ -73,6 +89,25 @@ final class StatusText {
         json.put("review", status.review());
         json.put("waiting", status.waiting());
         json.put("large_files", status.large());
+        json.put("references_broken", status.references());
+        json.put(
+                "drift",
+                status.drift().stream()
+                        .map(drift -> Map.of(
+                                "file", drift.file(),
+                                "line", drift.line(),
+                                "part", drift.part().text(),
+                                "change", drift.words().text(),
+                                "commit", drift.commit()))
+                        .toList());
+        json.put(
+                "no_longer_hold",
+                status.doubted().stream()
+                        .map(doubted -> Map.of(
+                                "id", doubted.line().id(),
+                                "text", doubted.line().text().text(),
+                                "reason", doubted.reason().text()))
+                        .toList());
         json.put("unreadable_traces", status.unreadable());
         json.put(
                 "hooks",

@@ -1,13 +1,16 @@
 package dev.expertd.cli;
 
 import dev.expertd.config.SettingsException;
+import dev.expertd.journal.ReferenceEdit;
 import dev.expertd.model.Learning;
 import dev.expertd.model.LearningState;
 import dev.expertd.redact.Redacted;
 import dev.expertd.upkeep.Checkout;
 import dev.expertd.upkeep.NamedLines;
+import dev.expertd.upkeep.NamedReferences;
 import dev.expertd.upkeep.Undoing;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -22,7 +25,8 @@ import picocli.CommandLine.Parameters;
         versionProvider = VersionText.class,
         description = {
             "Takes a line out of its file again and never drafts it again, in whatever words.",
-            "--to moves it to another expert instead; later acts on the same paths are led there."
+            "--to moves it to another expert instead; later acts on the same paths are led there.",
+            "A reference that expertd put right is put back, and left alone from now on."
         },
         footer = {
             "",
@@ -51,6 +55,10 @@ final class UndoCommand implements Callable<Integer> {
         Learning line;
         Optional<String> moved = Optional.empty();
         try (Checkout here = house.checkout()) {
+            List<ReferenceEdit> references = new NamedReferences(here, house.folder()).find(what);
+            if (!references.isEmpty() && to.isEmpty()) {
+                return undo(references);
+            }
             line = new NamedLines(here, house.folder()).find(what);
             Undoing undoing = new Undoing(here);
             boolean news;
@@ -77,6 +85,28 @@ final class UndoCommand implements Callable<Integer> {
             print(after, "to be undone: " + after.id() + ": " + after.text());
         }
         waits(after, LearningState.LEAVING, waiting);
+        return 0;
+    }
+
+    /** Puts references back; they are left alone from now on. */
+    private int undo(List<ReferenceEdit> edits) throws IOException {
+        Map<String, Redacted> waiting = house.locked(() -> house.learner().undoReferences(house.folder(), edits));
+        waiting.forEach((file, why) -> house.err().println("expertd: " + file + " waits: " + why));
+        if (!waiting.isEmpty()) {
+            return 1;
+        }
+        for (ReferenceEdit edit : edits) {
+            house.out()
+                    .println(
+                            json
+                                    ? Json.line(Map.of(
+                                            "id", edit.id(),
+                                            "file", edit.file(),
+                                            "before", edit.before(),
+                                            "after", edit.after()))
+                                    : "undone: " + edit.id() + " in " + edit.file() + ": " + edit.after() + " is "
+                                            + edit.before() + " again, and is left alone from now on");
+        }
         return 0;
     }
 

@@ -32,6 +32,8 @@ public final class Journal implements AutoCloseable {
     private final LineStore lines;
     private final MovedPathStore moved;
     private final ReferenceStore references;
+    private final DriftStore drift;
+    private final DoubtStore doubts;
 
     private Journal(Sql sql) {
         this.sql = sql;
@@ -47,6 +49,8 @@ public final class Journal implements AutoCloseable {
         this.lines = new LineStore(sql);
         this.moved = new MovedPathStore(sql);
         this.references = new ReferenceStore(sql);
+        this.drift = new DriftStore(sql);
+        this.doubts = new DoubtStore(sql);
     }
 
     /** Opens the journal, making or migrating it where needed; its folder must exist. */
@@ -119,6 +123,14 @@ public final class Journal implements AutoCloseable {
 
     public MovedPathStore moved() {
         return moved;
+    }
+
+    public DriftStore drift() {
+        return drift;
+    }
+
+    public DoubtStore doubts() {
+        return doubts;
     }
 
     public ReferenceStore references() {

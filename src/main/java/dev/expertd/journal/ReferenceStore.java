@@ -52,6 +52,21 @@ public final class ReferenceStore {
                 Columns.list(new TreeSet<>(look.keys())));
     }
 
+    /** How many references of a checkout's files did not hold at the last look. */
+    public int broken(String repository, String worktree) {
+        return sql
+                .list(
+                        "SELECT keys FROM reference_look WHERE repository = ? AND worktree = ?",
+                        row -> (int) Columns.list(row.getString(1)).stream()
+                                .filter(key -> !key.endsWith("+"))
+                                .count(),
+                        repository,
+                        worktree)
+                .stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
     /** The last state of each stands. */
     public void put(String repository, Collection<ReferenceEdit> edits) {
         sql.updateAll(

@@ -119,8 +119,8 @@ final class Schema {
     }
 
     /**
-     * References in expertise files: which of them held at the last look, and which were put right. {@code keys} holds a
-     * hash of each reference seen, followed by {@code +} if it held.
+     * References in expertise files: which held at the last look, and which were put right; and what these files say that
+     * the code no longer does; and lines that no longer hold. {@code keys} holds a hash of each reference seen, followed by {@code +} if it held.
      */
     private static List<String> references() {
         return List.of("""

@@ -4,15 +4,18 @@ import dev.expertd.expertise.ExpertiseWriter;
 import dev.expertd.io.Places;
 import dev.expertd.io.Spool;
 import dev.expertd.journal.Journal;
+import dev.expertd.journal.ReferenceEdit;
 import dev.expertd.redact.Redacted;
 import dev.expertd.trace.TraceFollower;
 import dev.expertd.trace.TraceSources;
+import dev.expertd.upkeep.Doubts;
 import dev.expertd.upkeep.LineLook;
 import dev.expertd.upkeep.Orphans;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +78,19 @@ public final class Learner {
         });
     }
 
+    /**
+     * Takes corrections of references back for good; the caller holds the repository's lock.
+     *
+     * @return the files that could not be written now, and why
+     */
+    public Map<String, Redacted> undoReferences(Path inside, List<ReferenceEdit> edits) {
+        return Site.visit(inside, places, journal, clock, site -> {
+            Map<String, Redacted> waiting = new TreeMap<>();
+            new ReferenceUndoing(site, new ExpertiseWriter(clock), waiting).undo(edits);
+            return waiting;
+        });
+    }
+
     private PassResult pass(Site site, Request request, Map<String, Redacted> waiting) throws IOException {
         boolean firstLook = !journal.checkpoints().knows(site.repository());
         Ledger ledger = new Ledger();
@@ -94,9 +110,14 @@ public final class Learner {
         TraceIntake intake = new TraceIntake(site, traces, !request.oneShot());
         RunJudging runs = new RunJudging(site, acts, deltas, new Suspicions(site), ledger);
         Sightings sightings = new Sightings(site);
+        List<String> judged = new ArrayList<>();
         for (TraceIntake.Seen seen :
                 intake.observe(found, path -> sources.isTrace(path) || site.isExpertiseFile(path), waiting)) {
             runs.judge(seen.run(), sightings.of(seen), firstLook);
+            judged.add(seen.run().run().id());
+        }
+        if (!judged.isEmpty()) {
+            new Doubts(site.checkout()).afterRuns(judged);
         }
         if (request.saysSomething()) {
             new NoteTaking(site, drafters, desk, acts, ledger).take(request);

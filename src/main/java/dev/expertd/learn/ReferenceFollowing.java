@@ -10,6 +10,9 @@ import dev.expertd.journal.SeenCommit;
 import dev.expertd.model.ExpertView;
 import dev.expertd.model.LearningState;
 import dev.expertd.redact.Redacted;
+import dev.expertd.upkeep.Doubts;
+import dev.expertd.upkeep.drift.DriftLook;
+import dev.expertd.upkeep.drift.DriftSync;
 import dev.expertd.upkeep.reference.Correction;
 import dev.expertd.upkeep.reference.ReferenceChange;
 import dev.expertd.upkeep.reference.ReferenceLook;
@@ -67,12 +70,24 @@ final class ReferenceFollowing {
         if (site.git().operationUnderWay().isPresent()) {
             return Optional.of(IN_A_SECOND);
         }
+        doubt(stale);
         Optional<Duration> again = Optional.empty();
         for (ExpertView view : stale) {
             Optional<Duration> next = follow(view);
             again = next.isPresent() ? next : again;
         }
         return again;
+    }
+
+    /** Lines that rest on what was committed since may no longer hold. */
+    private void doubt(List<ExpertView> stale) {
+        stale.stream()
+                .flatMap(view -> look(view).stream())
+                .map(ReferenceStore.Look::commit)
+                .distinct()
+                .limit(1)
+                .forEach(before ->
+                        new Doubts(site.checkout()).afterChanges(site.git().changes(before, head)));
     }
 
     /** Puts right everything in every file that is certain, however long it has been wrong. */
@@ -116,6 +131,11 @@ final class ReferenceFollowing {
         }
         ReferenceChange change =
                 new ReferenceChange(site.git(), head, before.get().commit());
+        new DriftSync(site.checkout())
+                .since(
+                        file,
+                        Files.readAllBytes(site.root().resolve(file)),
+                        DriftLook.since(site.git(), head, before.get().commit()));
         Correction.MayTouch mayTouch = mayTouch(file);
         return correct(
                 file,

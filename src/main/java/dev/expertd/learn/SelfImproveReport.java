@@ -2,6 +2,7 @@ package dev.expertd.learn;
 
 import dev.expertd.curate.Sanitiser;
 import dev.expertd.journal.JournaledVerdict;
+import dev.expertd.journal.ReferenceEdit;
 import dev.expertd.journal.StoredRun;
 import dev.expertd.model.Act;
 import dev.expertd.model.Learning;
@@ -12,6 +13,8 @@ import dev.expertd.model.Section;
 import dev.expertd.redact.Redacted;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The self-improve report of one act: the layout of the command that expertd automates, and below it the evidence.
@@ -29,18 +32,18 @@ public final class SelfImproveReport {
      * @param runs the runs of the act, oldest first
      * @param failures what the act's last run says of each test that is red now
      * @param waiting the files that cannot be written now, and why
-     * @param large the files that are past their limit, and what to do
+     * @param upkept what there is to say of the files besides lines
      */
     public static String render(
             JudgedAct judged,
             List<StoredRun> runs,
             List<JournaledVerdict> failures,
             Map<String, Redacted> waiting,
-            Map<String, String> large) {
+            Upkept upkept) {
         SelfImproveReport report = new SelfImproveReport();
         report.heading(judged);
         report.learnings(judged);
-        report.updated(judged, waiting, large);
+        report.updated(judged, waiting, upkept);
         report.evidence(judged, runs);
         switch (judged.act().outcome().value()) {
             case FAILED -> report.afterFailure(judged, failures);
@@ -75,11 +78,11 @@ public final class SelfImproveReport {
         }
     }
 
-    private void updated(JudgedAct judged, Map<String, Redacted> waiting, Map<String, String> large) {
+    private void updated(JudgedAct judged, Map<String, Redacted> waiting, Upkept upkept) {
         line("### Expertise Updated");
         line("");
         List<Learning> written = written(judged);
-        if (written.isEmpty()) {
+        if (written.isEmpty() && upkept.references().isEmpty() && upkept.drift().isEmpty()) {
             line("- nothing");
         }
         List<String> files = written.stream().map(Learning::file).distinct().toList();
@@ -87,13 +90,39 @@ public final class SelfImproveReport {
             String name = files.size() == 1 ? file.substring(file.lastIndexOf('/') + 1) : file;
             line("- " + name + " -> Learnings section");
             line("- " + name + " -> last_updated timestamp");
-            if (large.containsKey(file)) {
-                line("- " + name + " -> tidy it: " + large.get(file));
+            if (upkept.large().containsKey(file)) {
+                line("- " + name + " -> tidy it: " + upkept.large().get(file));
+            }
+            boolean issue = written.stream()
+                    .anyMatch(line -> line.file().equals(file) && line.section() == Section.COMMON_ISSUES);
+            if (issue && upkept.issueParts().containsKey(file)) {
+                line("- " + name + " -> " + said(upkept.issueParts().get(file))
+                        + ": see whether the new issue belongs there");
             }
         }
+        moved(upkept.references());
+        upkept.drift()
+                .forEach(drift -> line(
+                        "- " + drift.file() + ":" + drift.line() + " -> " + said(drift.part()) + ": " + drift.words()));
         judged.in(LearningState.INTENDED)
                 .forEach(learning -> line("- " + learning.file() + " waits: " + waiting(learning.file(), waiting)));
         line("");
+    }
+
+    /** A file's references on one line each: those that followed, and those that are only told. */
+    private void moved(List<ReferenceEdit> edits) {
+        Map<String, List<ReferenceEdit>> byFile = edits.stream()
+                .collect(Collectors.groupingBy(
+                        edit -> edit.file()
+                                + (edit.state() == ReferenceEdit.State.DONE
+                                        ? " -> references followed: "
+                                        : " -> references to be put right with `expertd refs --fix`: "),
+                        TreeMap::new,
+                        Collectors.toList()));
+        byFile.forEach((words, moved) -> line("- " + words
+                + moved.stream()
+                        .map(edit -> said(edit.before()) + " is now " + said(edit.after()) + " (" + edit.id() + ")")
+                        .collect(Collectors.joining(", "))));
     }
 
     private void evidence(JudgedAct judged, List<StoredRun> runs) {

@@ -28,7 +28,7 @@ public final class NamedLines {
     }
 
     /** A line of an expertise file, without its bullet. */
-    private record Standing(String file, String text) {}
+    record Standing(String file, String text) {}
 
     /**
      * The one line that was written or is to be written; what never was is only found if nothing else is.
@@ -80,7 +80,7 @@ public final class NamedLines {
     }
 
     /** The line that FILE:LINE names; empty if it names none. */
-    private Optional<Standing> standing(String what) {
+    Optional<Standing> standing(String what) {
         Matcher matcher = FILE_LINE.matcher(what);
         if (!matcher.matches()) {
             return Optional.empty();

@@ -42,8 +42,34 @@ public final class Tallies {
                         .mapToInt(test -> failedAgain(test, line.evidence().runs()))
                         .max()
                         .orElse(0),
-                gone(line));
+                names(line).gone());
     }
+
+    /** Why the line can no longer be taken at its word; empty if nothing speaks against it. */
+    Optional<String> doubt(Learning line) {
+        Optional<String> red = line.evidence().tests().stream()
+                .filter(test -> isRed(test) && failedAgain(test, line.evidence().runs()) > 0)
+                .findFirst();
+        if (red.isPresent()) {
+            return Optional.of("the test that it fixed is red again: " + red.get());
+        }
+        Names names = names(line);
+        return names.gone().isEmpty() || names.left()
+                ? Optional.empty()
+                : Optional.of("`" + String.join("`, `", names.gone()) + "` is gone, and it names nothing else");
+    }
+
+    private boolean isRed(String test) {
+        return journal.tests().past(repository, test, Long.MAX_VALUE, 1).stream()
+                .anyMatch(verdict -> verdict.status().isRed());
+    }
+
+    /**
+     * The names of a line that stood in its files when it was learned.
+     *
+     * @param left one of them is still there
+     */
+    private record Names(List<String> gone, boolean left) {}
 
     /** Times that the test turned red with the failure that it had before the run that proved the line. */
     private int failedAgain(String test, List<String> runs) {
@@ -75,14 +101,14 @@ public final class Tallies {
     }
 
     /** Names of the line that its commit left in a file of its evidence, and that none of these files holds now. */
-    private List<String> gone(Learning line) {
+    private Names names(Learning line) {
         Set<String> named = names(CODE.matcher(line.text().text())
                 .results()
                 .map(code -> code.group(1))
                 .collect(Collectors.joining(" ")));
         Optional<String> commit = line.evidence().commits().stream().findFirst();
         if (named.isEmpty() || commit.isEmpty()) {
-            return List.of();
+            return new Names(List.of(), true);
         }
         Set<String> then = new TreeSet<>();
         Set<String> now = new TreeSet<>();
@@ -97,8 +123,9 @@ public final class Tallies {
                             now.addAll(names(text(git.layout().workTree().resolve(file.path()))));
                         }));
         named.retainAll(then);
-        named.removeAll(now);
-        return List.copyOf(named);
+        Set<String> gone = new TreeSet<>(named);
+        gone.removeAll(now);
+        return new Names(List.copyOf(gone), gone.size() < named.size());
     }
 
     private static Set<String> names(String text) {

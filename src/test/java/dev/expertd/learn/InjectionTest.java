@@ -121,7 +121,7 @@ class InjectionTest {
                                     .verdicts()
                                     .of(act.repository(), runs.get(0).id()),
                     Map.of(),
-                    Map.of());
+                    Upkept.NOTHING);
             assertThat(report.lines().filter(line -> line.startsWith("#")))
                     .allMatch(
                             line -> line.matches(

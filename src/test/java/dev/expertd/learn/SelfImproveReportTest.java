@@ -70,6 +70,6 @@ class SelfImproveReportTest {
 
     private static String render(PassResult result, Map<String, Redacted> waiting) {
         List<JudgedAct> judged = result.judged();
-        return SelfImproveReport.render(judged.get(judged.size() - 1), List.of(), List.of(), waiting, Map.of());
+        return SelfImproveReport.render(judged.get(judged.size() - 1), List.of(), List.of(), waiting, Upkept.NOTHING);
     }
 }

@@ -45,6 +45,19 @@ final class CodeThen {
                 .toList();
     }
 
+    /** The files that the expertise file names, as they are now. */
+    List<Landmarks> now() {
+        FileIndex index = history.files(0);
+        return about.stream()
+                .flatMap(written ->
+                        (written.contains("*") ? index.matching(written, FILES) : index.resolve(written)).stream())
+                .distinct()
+                .filter(path -> Language.of(path) != Language.OTHER)
+                .limit(FILES)
+                .flatMap(path -> history.landmarks(0, path).stream())
+                .toList();
+    }
+
     private Optional<Changed> changed(String path, int age) {
         CodeHistory.Fate fate = history.fate(age, path);
         Optional<Landmarks> then = history.landmarks(age, path);

@@ -91,6 +91,31 @@ public final class DriftLook {
         return sorted(found);
     }
 
+    /**
+     * True if the code agrees again with what a line says, as far as that can be told from the line alone.
+     *
+     * @param line the text of the line
+     * @param subject as the finding has it
+     */
+    public boolean isSettled(Drift.Kind kind, String subject, String line, byte[] content) {
+        CodeThen code = new CodeThen(history, ReferenceFinder.find(content));
+        String name = subject.endsWith("()") ? subject.substring(0, subject.length() - 2) : subject;
+        return switch (kind) {
+            case PARAMETERS ->
+                Statement.in(new Parts.Line(1, line, "", false)).stream()
+                        .filter(statement -> statement.symbol().equals(name))
+                        .anyMatch(statement -> code.now().stream()
+                                .flatMap(now -> Signatures.parameters(now, name).stream())
+                                .anyMatch(statement::statesAll));
+            case GONE ->
+                name.equals(subject)
+                        ? !history.files(0).resolve(subject).isEmpty()
+                        : code.now().stream()
+                                .anyMatch(now -> !now.definitions(name).isEmpty());
+            case RESULT, LIST -> false;
+        };
+    }
+
     /** A number in a line may be a reference that was put right: that says nothing new. */
     public static String key(String line) {
         return NUMBER.matcher(line.strip()).replaceAll("#");

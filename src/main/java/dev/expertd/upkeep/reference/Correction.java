@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A text with what is certain put right, and what is known of its references then. Text in, text out. */
@@ -83,6 +84,30 @@ public final class Correction {
         Set<Reference> looked = new HashSet<>();
         findings.forEach(finding -> looked.add(finding.reference()));
         return new Correction(after, made, keys(content, after, right, looked, known));
+    }
+
+    /**
+     * The text with corrections of one line taken back, if the line stands as it was left.
+     *
+     * @param wrong what was written and what stood there before
+     */
+    public static byte[] undone(byte[] content, String lineHash, Map<String, String> wrong) {
+        String[] lines = new String(content, StandardCharsets.ISO_8859_1).split("\n", -1);
+        List<Edit> edits = ReferenceFinder.find(content).stream()
+                .filter(reference -> wrong.containsKey(reference.text())
+                        && Hash.hex(bare(lines[reference.line()])).equals(lineHash))
+                .map(reference -> new Edit(
+                        reference.line(),
+                        reference.start(),
+                        reference.text(),
+                        wrong.getOrDefault(reference.text(), "")))
+                .toList();
+        return ReferenceFix.apply(content, edits);
+    }
+
+    /** Hash of a line as corrections remember it. */
+    public static String lineHash(String line) {
+        return Hash.hex(WrittenLine.bare(line));
     }
 
     /** Whether a reference may be rewritten. */
