@@ -18,8 +18,6 @@ import java.util.stream.Stream;
  * file that is a single list.
  */
 final class Discovery {
-    private static final int MOST = 1_000;
-
     private final Path root;
     private final List<Expert> experts = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
@@ -63,12 +61,12 @@ final class Discovery {
 
     private void look(String folder, Path entry) {
         String name = entry.getFileName().toString();
-        if (name.startsWith("_") || name.startsWith(".")) {
+        if (ExpertPlaces.isAside(name)) {
             return;
         }
         if (Files.isDirectory(entry)) {
             inFolder(folder + "/" + name, entry);
-        } else if (folder.equals(ExpertPlaces.FLAT) || folder.equals(ExpertPlaces.OPEN)) {
+        } else if (ExpertPlaces.isFlat(folder, name)) {
             flat(folder, name, entry);
         }
     }
@@ -95,20 +93,14 @@ final class Discovery {
     }
 
     private void flat(String folder, String file, Path entry) {
-        int dot = file.lastIndexOf('.');
-        String ending = dot < 0 ? "" : file.substring(dot + 1);
-        boolean known = ending.equals("md") || ending.equals("yaml") || ending.equals("yml");
-        if (!known || file.equalsIgnoreCase("README.md")) {
-            return;
-        }
         if (folder.equals(ExpertPlaces.OPEN) && !Recognition.isExpertise(entry)) {
-            if (ending.equals("md")) {
+            if (file.endsWith(".md")) {
                 notes.add(folder + "/" + file + " is not used: it has none of the sections that learnings stand in;"
                         + " name it under `experts:` in .expertd.yml to use it");
             }
             return;
         }
-        add(file.substring(0, dot), folder + "/" + file);
+        add(file.substring(0, file.lastIndexOf('.')), folder + "/" + file);
     }
 
     private void add(String name, String file) {
@@ -123,10 +115,7 @@ final class Discovery {
             notes.add(file + " is a link to an expertise file that was found already");
             return;
         }
-        String own = name;
-        for (int i = 2; names.containsKey(own); i++) {
-            own = name + "-" + i;
-        }
+        String own = ExpertPlaces.free(name, names.keySet());
         if (!own.equals(name)) {
             notes.add(file + " is called " + own + ", since " + names.get(name) + " is called " + name);
         }
@@ -141,10 +130,11 @@ final class Discovery {
         }
         try (Stream<Path> entries = Files.list(path)) {
             List<Path> all = entries.sorted().toList();
-            if (all.size() > MOST) {
-                notes.add(folder + " has " + all.size() + " entries; the first " + MOST + " are looked at");
+            if (all.size() > ExpertPlaces.MOST) {
+                notes.add(
+                        folder + " has " + all.size() + " entries; the first " + ExpertPlaces.MOST + " are looked at");
             }
-            return all.subList(0, Math.min(MOST, all.size()));
+            return all.subList(0, Math.min(ExpertPlaces.MOST, all.size()));
         } catch (IOException | java.io.UncheckedIOException e) {
             notes.add(folder + " cannot be listed: " + e.getMessage());
             return List.of();
