@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +25,9 @@ final class Discovery {
     private final List<String> notes = new ArrayList<>();
     private final Map<String, String> names = new HashMap<>();
     private final Set<Path> files = new HashSet<>();
+
+    /** Folders with commands of an expert and no file, and what that expert is called. */
+    private final Map<String, String> bare = new LinkedHashMap<>();
 
     private Discovery(Path root) {
         this.root = root;
@@ -56,6 +61,7 @@ final class Discovery {
                                     list.file()
                                             + " is not used, since there are experts; name it under `experts:` in .expertd.yml to use it"));
         }
+        discovery.tellBare();
         return new Found(discovery.experts, discovery.notes);
     }
 
@@ -87,9 +93,19 @@ final class Discovery {
         } else if (!present.isEmpty()) {
             notes.add(folder + "/" + present.get(0) + " is no file");
         } else if (Stream.of("self-improve.md", "question.md").anyMatch(name -> Files.exists(entry.resolve(name)))) {
-            notes.add(folder + " has commands of an expert and no " + ExpertPlaces.NAMES.get(0)
-                    + "; `expertd init --create " + entry.getFileName() + "` makes one in .claude/commands/experts");
+            bare.put(folder, entry.getFileName().toString());
         }
+    }
+
+    /** The file of an expert may lie elsewhere than its commands. */
+    private void tellBare() {
+        Set<String> called = experts.stream().map(Expert::name).collect(Collectors.toSet());
+        bare.forEach((folder, name) -> {
+            if (!called.contains(name)) {
+                notes.add(folder + " has commands of an expert and no " + ExpertPlaces.NAMES.get(0)
+                        + "; `expertd init --create " + name + "` makes one in .claude/commands/experts");
+            }
+        });
     }
 
     private void flat(String folder, String file, Path entry) {
