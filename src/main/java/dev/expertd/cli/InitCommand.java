@@ -39,6 +39,8 @@ import picocli.CommandLine.Parameters;
 final class InitCommand implements Callable<Integer> {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,60}");
 
+    private static final String COMMANDS = ".claude/commands/experts";
+
     private static final int DAYS = 90;
     private static final int COMMITS = 500;
 
@@ -52,7 +54,10 @@ final class InitCommand implements Callable<Integer> {
 
     @Option(
             names = "--command",
-            description = "Write a self-improve.md that calls expertd beside each expert that has none.")
+            description = {
+                "Write a self-improve.md that calls expertd for each expert that has none,",
+                "in .claude/commands/experts/NAME, where commands are looked for."
+            })
     private boolean command;
 
     @Option(names = "--no-hook", description = "Install no hook; the sweep finds commits within seconds.")
@@ -120,7 +125,7 @@ final class InitCommand implements Callable<Integer> {
         if (!NAME.matcher(create).matches()) {
             throw new CommandException("`" + create + "` is no name for an expert; use letters, digits, - and _");
         }
-        Path file = root.resolve(".claude/commands/experts").resolve(create).resolve("expertise.md");
+        Path file = root.resolve(COMMANDS).resolve(create).resolve("expertise.md");
         if (Files.exists(file)) {
             house.out().println("expert: " + create + " exists already");
             return;
@@ -133,11 +138,17 @@ final class InitCommand implements Callable<Integer> {
     }
 
     private void command(Path root, Expert expert) {
-        Path file = root.resolve(expert.file()).resolveSibling("self-improve.md");
+        if (!NAME.matcher(expert.name()).matches()) {
+            house.out().println("command: none for " + expert.file() + ", since no command can be called like it");
+            return;
+        }
+        // beside a single file it would be no command, and in .claude/experts an expert of its own
+        Path file = root.resolve(COMMANDS).resolve(expert.name()).resolve("self-improve.md");
         try {
             if (Files.exists(file)) {
                 house.out().println("command: " + root.relativize(file) + " exists already");
             } else {
+                Files.createDirectories(file.getParent());
                 Files.writeString(file, Templates.selfImprove(expert.name()));
                 house.out().println("command: made " + root.relativize(file));
             }

@@ -71,10 +71,13 @@ final class RouteCommand implements Callable<Integer> {
                     house.places().userSettings(), git.layout().workTree());
             List<Expert> configured = ExpertFinder.configured(settings);
             String range = revision == null ? "HEAD" : revision;
+            if (range.contains("...")) {
+                throw new CommandException("`" + range + "` has three dots; write a range as A..B");
+            }
             int dots = range.indexOf("..");
             String tip = dots < 0 ? range : range.substring(dots + 2);
             List<String> without = dots < 0 ? List.of() : List.of(resolved(git, range.substring(0, dots)));
-            long limit = count != null ? Math.max(0, count) : revision == null ? FEW : Long.MAX_VALUE;
+            long limit = count != null && count >= 0 ? count : count == null && revision == null ? FEW : Long.MAX_VALUE;
             new RoutedHistory(git, configured, house.journal().moved().all(house.repository(git.layout())))
                     .each(resolved(git, tip), without, limit, this::print);
         }
@@ -85,7 +88,9 @@ final class RouteCommand implements Callable<Integer> {
         String named = words.isEmpty() ? "HEAD" : words;
         return git.resolve(named)
                 .orElseThrow(() -> new CommandException(
-                        "`" + named + "` is no revision; name a commit, branch or tag," + " or a range A..B"));
+                        named.equals("HEAD")
+                                ? git.layout().workTree() + " has no commit yet; make one first"
+                                : "`" + named + "` is no revision; name a commit, branch or tag, or a range A..B"));
     }
 
     /** False once nobody reads any more. */

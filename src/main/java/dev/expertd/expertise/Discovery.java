@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,13 +20,14 @@ import java.util.stream.Stream;
  * file that is a single list.
  */
 final class Discovery {
-    private static final int MOST = 1_000;
-
     private final Path root;
     private final List<Expert> experts = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final Map<String, String> names = new HashMap<>();
     private final Set<Path> files = new HashSet<>();
+
+    /** Folders with commands of an expert and no file, and what that expert is called. */
+    private final Map<String, String> bare = new LinkedHashMap<>();
 
     private Discovery(Path root) {
         this.root = root;
@@ -58,17 +61,18 @@ final class Discovery {
                                     list.file()
                                             + " is not used, since there are experts; name it under `experts:` in .expertd.yml to use it"));
         }
+        discovery.tellBare();
         return new Found(discovery.experts, discovery.notes);
     }
 
     private void look(String folder, Path entry) {
         String name = entry.getFileName().toString();
-        if (name.startsWith("_") || name.startsWith(".")) {
+        if (ExpertPlaces.isAside(name)) {
             return;
         }
         if (Files.isDirectory(entry)) {
             inFolder(folder + "/" + name, entry);
-        } else if (folder.equals(ExpertPlaces.FLAT) || folder.equals(ExpertPlaces.OPEN)) {
+        } else if (ExpertPlaces.isFlat(folder, name)) {
             flat(folder, name, entry);
         }
     }
@@ -89,26 +93,30 @@ final class Discovery {
         } else if (!present.isEmpty()) {
             notes.add(folder + "/" + present.get(0) + " is no file");
         } else if (Stream.of("self-improve.md", "question.md").anyMatch(name -> Files.exists(entry.resolve(name)))) {
-            notes.add(folder + " has commands of an expert and no " + ExpertPlaces.NAMES.get(0)
-                    + "; `expertd init --create " + entry.getFileName() + "` makes one in .claude/commands/experts");
+            bare.put(folder, entry.getFileName().toString());
         }
     }
 
+    /** The file of an expert may lie elsewhere than its commands. */
+    private void tellBare() {
+        Set<String> called = experts.stream().map(Expert::name).collect(Collectors.toSet());
+        bare.forEach((folder, name) -> {
+            if (!called.contains(name)) {
+                notes.add(folder + " has commands of an expert and no " + ExpertPlaces.NAMES.get(0)
+                        + "; `expertd init --create " + name + "` makes one in .claude/commands/experts");
+            }
+        });
+    }
+
     private void flat(String folder, String file, Path entry) {
-        int dot = file.lastIndexOf('.');
-        String ending = dot < 0 ? "" : file.substring(dot + 1);
-        boolean known = ending.equals("md") || ending.equals("yaml") || ending.equals("yml");
-        if (!known || file.equalsIgnoreCase("README.md")) {
-            return;
-        }
         if (folder.equals(ExpertPlaces.OPEN) && !Recognition.isExpertise(entry)) {
-            if (ending.equals("md")) {
+            if (file.endsWith(".md")) {
                 notes.add(folder + "/" + file + " is not used: it has none of the sections that learnings stand in;"
                         + " name it under `experts:` in .expertd.yml to use it");
             }
             return;
         }
-        add(file.substring(0, dot), folder + "/" + file);
+        add(file.substring(0, file.lastIndexOf('.')), folder + "/" + file);
     }
 
     private void add(String name, String file) {
@@ -123,10 +131,7 @@ final class Discovery {
             notes.add(file + " is a link to an expertise file that was found already");
             return;
         }
-        String own = name;
-        for (int i = 2; names.containsKey(own); i++) {
-            own = name + "-" + i;
-        }
+        String own = ExpertPlaces.free(name, names.keySet());
         if (!own.equals(name)) {
             notes.add(file + " is called " + own + ", since " + names.get(name) + " is called " + name);
         }
@@ -141,10 +146,11 @@ final class Discovery {
         }
         try (Stream<Path> entries = Files.list(path)) {
             List<Path> all = entries.sorted().toList();
-            if (all.size() > MOST) {
-                notes.add(folder + " has " + all.size() + " entries; the first " + MOST + " are looked at");
+            if (all.size() > ExpertPlaces.MOST) {
+                notes.add(
+                        folder + " has " + all.size() + " entries; the first " + ExpertPlaces.MOST + " are looked at");
             }
-            return all.subList(0, Math.min(MOST, all.size()));
+            return all.subList(0, Math.min(ExpertPlaces.MOST, all.size()));
         } catch (IOException | java.io.UncheckedIOException e) {
             notes.add(folder + " cannot be listed: " + e.getMessage());
             return List.of();

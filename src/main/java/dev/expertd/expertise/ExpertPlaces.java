@@ -1,15 +1,10 @@
 package dev.expertd.expertise;
 
-import dev.expertd.model.Expert;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
-/** Where experts stand if no settings name them, told from paths alone: for commits that are not checked out. */
-public final class ExpertPlaces {
+/** Where experts stand if no settings name them. */
+final class ExpertPlaces {
     /** Folders with a folder for each expert. */
     static final List<String> FOLDERS =
             List.of(".claude/commands/experts", ".claude/experts", ".claude/agents/experts", "experts");
@@ -24,50 +19,34 @@ public final class ExpertPlaces {
     static final List<String> LISTS = List.of(
             "LEARNINGS.md", "docs/LEARNINGS.md", "tasks/lessons.md", ".learnings/LEARNINGS.md", ".claude/learnings.md");
 
+    /** Files that are about more and may have a part for learnings. */
+    static final List<String> INSTRUCTIONS = List.of("CLAUDE.md", "AGENTS.md");
+
+    /** What an expert of a file that is one list is called. */
+    static final String OF_LIST = "learnings";
+
+    /** Of a folder with more entries the rest is not looked at. */
+    static final int MOST = 1_000;
+
     private ExpertPlaces() {}
 
-    /** True if a file there may make an expert. */
-    public static boolean mayBeExpert(String path) {
-        return LISTS.contains(path) || FOLDERS.stream().anyMatch(folder -> path.startsWith(folder + "/"));
+    /** True if the name of an entry says that it is put aside. */
+    static boolean isAside(String entry) {
+        return entry.startsWith("_") || entry.startsWith(".");
     }
 
-    /** The experts among files, folder by folder. */
-    public static List<Expert> among(Collection<String> paths) {
-        TreeSet<String> files = new TreeSet<>(paths);
-        List<Expert> experts = new ArrayList<>();
-        Set<String> taken = new HashSet<>();
-        for (String folder : FOLDERS) {
-            for (String path : files.tailSet(folder + "/")) {
-                if (!path.startsWith(folder + "/")) {
-                    break;
-                }
-                String name = nameOf(folder, path);
-                if (!name.isEmpty() && taken.add(name)) {
-                    experts.add(new Expert(name, path, Expert.Format.usualOf(path), List.of()));
-                }
-            }
-        }
-        if (experts.isEmpty()) {
-            LISTS.stream()
-                    .filter(files::contains)
-                    .findFirst()
-                    .ifPresent(file -> experts.add(new Expert("learnings", file, Expert.Format.LIST, List.of())));
-        }
-        return experts;
-    }
-
-    /** Empty if a file of that folder is no expert's. */
-    private static String nameOf(String folder, String path) {
-        String inner = path.substring(folder.length() + 1);
-        int slash = inner.indexOf('/');
-        String name = slash < 0 ? inner.substring(0, Math.max(0, inner.lastIndexOf('.'))) : inner.substring(0, slash);
-        boolean hidden = name.startsWith("_") || name.startsWith(".");
-        boolean fits = slash < 0 ? isFlat(folder, inner) : NAMES.contains(inner.substring(slash + 1));
-        return fits && !hidden ? name : "";
-    }
-
-    private static boolean isFlat(String folder, String file) {
+    /** True if a file right in that folder is called as one of an expert is. */
+    static boolean isFlat(String folder, String file) {
         boolean known = file.endsWith(".md") || file.endsWith(".yaml") || file.endsWith(".yml");
         return (folder.equals(FLAT) || folder.equals(OPEN)) && known && !file.equalsIgnoreCase("README.md");
+    }
+
+    /** The name, with a number behind it if other experts are called so. */
+    static String free(String name, Set<String> taken) {
+        String own = name;
+        for (int i = 2; taken.contains(own); i++) {
+            own = name + "-" + i;
+        }
+        return own;
     }
 }

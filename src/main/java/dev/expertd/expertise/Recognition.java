@@ -21,8 +21,16 @@ final class Recognition {
     /** True if the file says of itself that it is one, or has a section for learnings. */
     static boolean isExpertise(Path file) {
         try {
-            byte[] bytes = beginning(file);
-            if (isYaml(file)) {
+            return isExpertise(file.getFileName().toString(), beginning(file));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** The same of a file of that name with that content. */
+    static boolean isExpertise(String name, byte[] bytes) {
+        try {
+            if (isYaml(name)) {
                 return YamlText.of(bytes).isExpertise();
             }
             Lines lines = new Lines(bytes);
@@ -34,7 +42,7 @@ final class Recognition {
                     || head.contains("mental model")
                     || head.contains("expertise")
                     || outline.headings.stream().anyMatch(heading -> isSection(heading.text()));
-        } catch (IOException | ExpertiseException e) {
+        } catch (ExpertiseException e) {
             return false;
         }
     }
@@ -48,8 +56,7 @@ final class Recognition {
         }
     }
 
-    private static boolean isYaml(Path file) {
-        String name = file.getFileName().toString();
+    private static boolean isYaml(String name) {
         return name.endsWith(".yaml") || name.endsWith(".yml");
     }
 

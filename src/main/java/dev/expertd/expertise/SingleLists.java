@@ -10,8 +10,6 @@ import java.util.Optional;
 
 /** The usual files that are one list of learnings, or have a part that is. One of them is used, the first. */
 final class SingleLists {
-    private static final List<String> INSTRUCTIONS = List.of("CLAUDE.md", "AGENTS.md");
-
     private final Path root;
     private final List<Expert> found = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
@@ -19,7 +17,7 @@ final class SingleLists {
     SingleLists(Path root) {
         this.root = root;
         ExpertPlaces.LISTS.stream().filter(this::isFile).forEach(file -> add(file, Expert.Format.LIST));
-        for (String file : INSTRUCTIONS) {
+        for (String file : ExpertPlaces.INSTRUCTIONS) {
             if (!isFile(file)) {
                 continue;
             }
@@ -42,7 +40,7 @@ final class SingleLists {
     /** What the format of a file of that name is if it is a list. */
     static Expert.Format formatOf(String file) {
         String name = file.substring(file.lastIndexOf('/') + 1);
-        return INSTRUCTIONS.contains(name) ? Expert.Format.PART : Expert.Format.LIST;
+        return ExpertPlaces.INSTRUCTIONS.contains(name) ? Expert.Format.PART : Expert.Format.LIST;
     }
 
     Optional<Expert> first() {
@@ -54,7 +52,7 @@ final class SingleLists {
     }
 
     private void add(String file, Expert.Format format) {
-        found.add(new Expert("learnings", file, format, List.of()));
+        found.add(new Expert(ExpertPlaces.OF_LIST, file, format, List.of()));
     }
 
     private boolean isFile(String file) {
@@ -64,7 +62,7 @@ final class SingleLists {
     private Optional<String> linkedTo(String file) {
         try {
             Path real = root.resolve(file).toRealPath();
-            for (String other : INSTRUCTIONS) {
+            for (String other : ExpertPlaces.INSTRUCTIONS) {
                 if (!other.equals(file)
                         && Files.isSymbolicLink(root.resolve(file))
                         && isFile(other)

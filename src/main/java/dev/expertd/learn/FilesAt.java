@@ -1,7 +1,7 @@
 package dev.expertd.learn;
 
 import dev.expertd.curate.route.FileIndex;
-import dev.expertd.expertise.ExpertPlaces;
+import dev.expertd.expertise.PlacedExperts;
 import dev.expertd.git.GitReader;
 import dev.expertd.model.Expert;
 import dev.expertd.model.ExpertView;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of one commit, and the experts among them. Moves from commit to commit by what differs, since neighbours
@@ -26,6 +27,9 @@ final class FilesAt {
     private FileIndex files = new FileIndex();
     private TreeSet<String> places = new TreeSet<>();
     private String commit = "";
+
+    /** The experts among {@link #places}, until one of these changes. */
+    private @Nullable List<Expert> found;
 
     /** {@code configured}: the experts that the settings name; if none, they are discovered. */
     FilesAt(List<Expert> configured) {
@@ -43,12 +47,14 @@ final class FilesAt {
         List<FileChange> differing = commit.isEmpty() ? List.of() : git.differing(commit, id);
         if (commit.isEmpty() || differing.size() >= MOST) {
             texts.clear();
+            found = null;
             files = new FileIndex();
             places = new TreeSet<>();
             git.files(id).forEach(this::add);
         }
         for (FileChange change : differing.size() >= MOST ? List.<FileChange>of() : differing) {
             texts.remove(change.path());
+            found = PlacedExperts.mayBeExpert(change.path()) ? null : found;
             if (change.kind() == FileChange.Kind.DELETED) {
                 files.remove(change.path());
                 places.remove(change.path());
@@ -61,7 +67,7 @@ final class FilesAt {
 
     private void add(String path) {
         files.add(path);
-        if (ExpertPlaces.mayBeExpert(path)) {
+        if (PlacedExperts.mayBeExpert(path)) {
             places.add(path);
         }
     }
@@ -69,12 +75,29 @@ final class FilesAt {
     /** The experts whose files exist at the commit, with these as they stand there. */
     List<ExpertView> experts(GitReader git) {
         List<ExpertView> views = new ArrayList<>();
-        for (Expert expert : configured.isEmpty() ? ExpertPlaces.among(places) : configured) {
+        for (Expert expert : candidates(git)) {
             if (files.has(expert.file())) {
-                texts.computeIfAbsent(expert.file(), file -> git.text(commit, file))
-                        .ifPresent(text -> views.add(new ExpertView(expert, Map.of(), text)));
+                text(expert.file(), git).ifPresent(text -> views.add(new ExpertView(expert, Map.of(), text)));
             }
         }
         return views;
+    }
+
+    private List<Expert> candidates(GitReader git) {
+        List<Expert> known = found;
+        if (known == null) {
+            known = configured.isEmpty() ? PlacedExperts.among(places, path -> text(path, git)) : configured;
+            found = known;
+        }
+        return known;
+    }
+
+    private Optional<String> text(String path, GitReader git) {
+        Optional<String> known = texts.get(path);
+        if (known == null) {
+            known = git.text(commit, path);
+            texts.put(path, known);
+        }
+        return known;
     }
 }

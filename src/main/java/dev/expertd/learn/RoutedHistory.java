@@ -46,22 +46,35 @@ public final class RoutedHistory {
     public void each(String tip, Collection<String> without, long limit, Predicate<RoutedCommit> sink) {
         Set<String> inRange =
                 without.isEmpty() ? Set.of() : new HashSet<>(git.reachable(List.of(tip), without, Integer.MAX_VALUE));
-        PriorityQueue<Commit> next =
-                new PriorityQueue<>(Comparator.comparing(Commit::committed).reversed());
+        PriorityQueue<Met> next = new PriorityQueue<>();
         Set<String> met = new HashSet<>(Set.of(tip));
         if (without.isEmpty() || inRange.contains(tip)) {
-            git.commitAlone(tip).ifPresent(next::add);
+            git.commitAlone(tip).ifPresent(commit -> next.add(new Met(commit, 0)));
         }
         for (long count = 0; count < limit && !next.isEmpty(); count++) {
-            Commit commit = next.poll();
+            Commit commit = next.poll().commit();
             if (!sink.test(route(commit))) {
                 return;
             }
             for (String parent : commit.parents()) {
                 if ((without.isEmpty() || inRange.contains(parent)) && met.add(parent)) {
-                    git.commitAlone(parent).ifPresent(next::add);
+                    int order = met.size();
+                    git.commitAlone(parent).ifPresent(found -> next.add(new Met(found, order)));
                 }
             }
+        }
+    }
+
+    /** A commit that was met on the way; of those made in one second, git shows first what it met first. */
+    private record Met(Commit commit, int order) implements Comparable<Met> {
+        private static final Comparator<Met> ORDER = Comparator.comparing(
+                        (Met met) -> met.commit().committed())
+                .reversed()
+                .thenComparingInt(Met::order);
+
+        @Override
+        public int compareTo(Met other) {
+            return ORDER.compare(this, other);
         }
     }
 

@@ -104,6 +104,14 @@ class ExpertFinderTest {
     }
 
     @Test
+    void theCommandsOfAnExpertMayLieElsewhereThanItsFile() throws Exception {
+        put(".claude/commands/experts/backend/self-improve.md", "x");
+        put(".claude/experts/backend.md", FILE);
+        assertThat(find().experts()).extracting(view -> view.expert().name()).containsExactly("backend");
+        assertThat(find().notes()).isEmpty();
+    }
+
+    @Test
     void tenThousandEntriesAreBounded() throws Exception {
         Path folder = Files.createDirectories(root.resolve("experts"));
         for (int i = 0; i < 10_000; i++) {

@@ -73,6 +73,29 @@ class ExpertiseMergePropertyTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aNumberedListThatBothWentOnWithIsMergedWholeOrNotAtAll(int seed) throws Exception {
+        Random random = new Random(seed);
+        String list = "tips\n----\n\n1. one\n2. two\n";
+        byte[] base =
+                ("# Expert\n\n" + list + (random.nextBoolean() ? "\n## End\n" : "")).getBytes(StandardCharsets.UTF_8);
+        byte[] ours = added(base, random, "ours", new ArrayList<>());
+        byte[] theirs = added(base, random, "theirs", new ArrayList<>());
+        Optional<byte[]> merged = ExpertiseMerge.merge(base, ours, theirs, NEVER);
+        if (merged.isPresent()) {
+            ExpertiseText text = ExpertiseText.parse(merged.get(), Expert.Format.SECTIONS);
+            for (Section section : Section.values()) {
+                for (byte[] side : List.of(ours, theirs)) {
+                    assertThat(text.bullets(section))
+                            .containsAll(ExpertiseText.parse(side, Expert.Format.SECTIONS)
+                                    .bullets(section));
+                }
+                assertThat(text.bullets(section)).doesNotHaveDuplicates();
+            }
+        }
+    }
+
     /** Takes out, doubles and moves lines, and adds new ones and the beginnings of everything that Markdown knows. */
     private static byte[] changed(byte[] base, Random random, String mark) {
         List<String> lines = new ArrayList<>(List.of(new String(base, StandardCharsets.UTF_8).split("\n", -1)));
@@ -86,8 +109,18 @@ class ExpertiseMergePropertyTest {
                 case 3 ->
                     lines.add(
                             at,
-                            List.of("```", "> quoted", "### tips", "  more", "<div>", "---")
-                                    .get(random.nextInt(6)));
+                            List.of(
+                                            "```",
+                                            "> quoted",
+                                            "### tips",
+                                            "  more",
+                                            "<div>",
+                                            "---",
+                                            "1. one",
+                                            "3) three",
+                                            "====",
+                                            "tips")
+                                    .get(random.nextInt(10)));
                 default -> lines.add(at, "- " + mark + " " + i);
             }
             if (lines.isEmpty()) {
@@ -103,12 +136,17 @@ class ExpertiseMergePropertyTest {
         if (random.nextBoolean()) {
             text.append("---\ntype: expert-file\nlast_updated: 2026-01-01\n---\n\n");
         }
-        text.append(
-                "# Expert\n\n- a list that is\n- no section\n\n```\n### tips\n- in a fence\n```\n\n## Learnings\n\n");
+        text.append(random.nextBoolean() ? "# Expert\n\n" : "Expert\n======\n\n");
+        text.append("- a list that is\n- no section\n\n1. a step\n2. another\n\n");
+        text.append("```\n### tips\n- in a fence\n```\n\n");
+        text.append(random.nextBoolean() ? "## Learnings\n\n" : "Learnings\n---------\n\n");
         boolean spaced = random.nextBoolean();
+        boolean underlined = random.nextInt(4) == 0;
         for (Section section : Section.values()) {
-            text.append("### ").append(section.heading()).append('\n').append(spaced ? "\n" : "");
+            text.append(underlined ? section.heading() + "\n---\n" : "### " + section.heading() + "\n");
+            text.append(spaced ? "\n" : "");
             int bullets = random.nextInt(5);
+            text.append(bullets > 0 && random.nextInt(4) == 0 ? "1. a numbered one\n2. and the next\n\n" : "");
             for (int i = 0; i < bullets; i++) {
                 text.append("- bullet ").append(random.nextInt(1000)).append('\n');
                 text.append(random.nextInt(4) == 0 ? "  goes on\n  - with a child\n" : "");

@@ -105,4 +105,54 @@ class RoutedHistoryTest {
                 .contains("its own files were changed")
                 .doesNotContain("run.sh or its folder changed with its file before");
     }
+
+    @Test
+    void commitsOfOneSecondComeAsGitLogHasThem() {
+        repo.commit("root").with("a.py", "1\n").id();
+        String main = repo.git("rev-parse", "--abbrev-ref", "HEAD").strip();
+        String tip = "";
+        for (int i = 0; i < 6; i++) {
+            repo.git("checkout", "-q", "-b", "side" + i);
+            repo.commit("there " + i).with("b" + i + ".py", "2\n").id();
+            repo.commit("there too " + i).with("b" + i + ".py", "3\n").id();
+            repo.git("checkout", "-q", main);
+            repo.commit("here " + i).with("a.py", i + "2\n").id();
+            tip = repo.merge("side" + i);
+        }
+        repo.git("config", "core.commitGraph", "false");
+        assertThat(routed(tip, List.of(), 100))
+                .extracting(each -> each.commit().id())
+                .containsExactlyElementsOf(
+                        repo.git("log", "--format=%H").lines().toList());
+    }
+
+    @Test
+    void theExpertsOfACommitAreThoseThatItsWorkTreeWouldHave() {
+        String list = repo.commit("a part")
+                .with("CLAUDE.md", "# Rules\n\n## Learnings\n\n- One\n")
+                .with("a.py", "1\n")
+                .id();
+        String folders = repo.commit("experts")
+                .with(EXPERTS + "one/expertise.md", "| `a.py` |\n")
+                .with(".claude/experts/one.md", "| `a.py` |\n")
+                .with("experts/two.md", "# Two\n\n## Learnings\n\n- `a.py`\n")
+                .with("experts/gating.md", "# Mixture\n\n`a.py`\n")
+                .with("a.py", "2\n")
+                .id();
+        String plain = repo.commit("no part any more")
+                .with("CLAUDE.md", "# Rules\n")
+                .with("experts/two.md", "# Two of `a.py`\n")
+                .with("a.py", "3\n")
+                .id();
+
+        assertThat(names(list)).containsExactly("learnings");
+        assertThat(names(folders)).containsExactlyInAnyOrder("one", "one-2", "two");
+        assertThat(names(plain)).containsExactlyInAnyOrder("one", "one-2");
+    }
+
+    private List<String> names(String id) {
+        return routed(id, List.of(), 1).get(0).routing().ranked().stream()
+                .map(share -> share.expert().name())
+                .toList();
+    }
 }
