@@ -119,18 +119,28 @@ final class Schema {
     }
 
     /**
-     * References in expertise files: which held at the last look, and which were put right; and what these files say that
-     * the code no longer does; and lines that no longer hold. {@code keys} holds a hash of each reference seen, followed by {@code +} if it held.
+     * References in expertise files: which held at the last look, and which were put right; what these files say that the
+     * code no longer does; and lines that no longer hold. {@code keys} holds a hash of each reference seen, followed by
+     * {@code +} if it held.
      */
     private static List<String> references() {
-        return List.of("""
+        return List.of(
+                """
             CREATE TABLE reference_look (
               repository TEXT NOT NULL, worktree TEXT NOT NULL, file TEXT NOT NULL, commit_id TEXT NOT NULL,
               stamp TEXT NOT NULL, keys TEXT NOT NULL, PRIMARY KEY (repository, worktree, file)) STRICT""", """
             CREATE TABLE reference_edit (
               repository TEXT NOT NULL, id TEXT NOT NULL, worktree TEXT NOT NULL, file TEXT NOT NULL,
               key TEXT NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL, line_hash TEXT NOT NULL,
-              commit_id TEXT NOT NULL, state TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (repository, id)) STRICT""", "CREATE INDEX reference_edit_commit ON reference_edit (repository, commit_id)");
+              commit_id TEXT NOT NULL, state TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (repository, id)) STRICT""", "CREATE INDEX reference_edit_commit ON reference_edit (repository, commit_id)", """
+            CREATE TABLE drift (
+              repository TEXT NOT NULL, worktree TEXT NOT NULL, id TEXT NOT NULL, file TEXT NOT NULL,
+              kind TEXT NOT NULL, part TEXT NOT NULL, line INTEGER NOT NULL, subject TEXT NOT NULL,
+              words TEXT NOT NULL, line_key TEXT NOT NULL, commit_id TEXT NOT NULL, at TEXT NOT NULL,
+              PRIMARY KEY (repository, worktree, id)) STRICT""", """
+            CREATE TABLE doubt (
+              repository TEXT NOT NULL, learning TEXT NOT NULL, reason TEXT NOT NULL,
+              PRIMARY KEY (repository, learning)) STRICT""");
     }
 
     /** Which drafts said again what had been learned. */

@@ -91,13 +91,14 @@ final class Results {
                     String quoted = key.group(1);
                     keys.add(quoted == null ? key.group(2) : quoted);
                     i = key.end() - 1;
-                    c = text.charAt(i);
+                    expected = false;
+                    continue;
                 }
                 expected = false;
             }
             if (c == '"' || c == '\'') {
                 int end = text.indexOf(c, i + 1);
-                i = end < 0 || i == key.regionStart() ? i : end;
+                i = end < 0 ? i : end;
             } else if (c == '{' || c == '[' || c == '(') {
                 depth++;
                 expected = depth == 1;
