@@ -62,10 +62,10 @@ public final class ReferenceLook {
         if (references.isEmpty() || history.length() == 0) {
             return List.of();
         }
-        Map<String, Birth> born = births.of(file, references);
+        Map<Reference, Birth> born = births.of(file, references);
         List<Finding> findings = new ArrayList<>();
         for (Reference reference : references) {
-            Birth birth = born.getOrDefault(reference.key(), new Birth(0, false));
+            Birth birth = born.getOrDefault(reference, new Birth(0, false));
             standing(reference, birth).ifPresent(standing -> findings.add(new Finding(reference, standing)));
         }
         return findings;
