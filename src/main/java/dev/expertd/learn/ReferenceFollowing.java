@@ -3,6 +3,7 @@ package dev.expertd.learn;
 import dev.expertd.config.Settings;
 import dev.expertd.expertise.ExpertiseWriter;
 import dev.expertd.expertise.WriteResult;
+import dev.expertd.expertise.reference.ReferenceFinder;
 import dev.expertd.io.Hash;
 import dev.expertd.journal.ReferenceEdit;
 import dev.expertd.journal.ReferenceStore;
@@ -114,6 +115,7 @@ final class ReferenceFollowing {
         if (!isMadeHere()) {
             return Optional.empty();
         }
+        respectWhatWasPutBack(file, before.get());
         ReferenceChange change =
                 new ReferenceChange(site.git(), head, before.get().commit());
         Correction.MayTouch mayTouch = mayTouch(file);
@@ -137,8 +139,38 @@ final class ReferenceFollowing {
         return now.size() == 2 && then.size() == 2 && now.get(1).equals(then.get(1));
     }
 
+    /**
+     * A reference that we had put right, and that now stands again as it stood before though it did not after our last
+     * look, was put back by a person. It is theirs from now on.
+     */
+    private void respectWhatWasPutBack(String file, ReferenceStore.Look before) throws IOException {
+        Set<String> fresh = ReferenceFinder.find(Files.readAllBytes(site.root().resolve(file))).stream()
+                .map(Correction::key)
+                .filter(key -> !before.keys().contains(key) && !before.keys().contains(key + Correction.HOLDS))
+                .collect(Collectors.toSet());
+        List<ReferenceEdit> putBack = store.in(site.repository(), file).stream()
+                .filter(edit -> edit.state() == ReferenceEdit.State.DONE
+                        && edit.worktree().equals(site.worktree())
+                        && fresh.contains(edit.key()))
+                .map(edit -> edit.in(ReferenceEdit.State.UNDONE))
+                .toList();
+        if (!putBack.isEmpty()) {
+            site.journal().inTransaction(() -> store.put(site.repository(), putBack));
+        }
+    }
+
+    /** False if HEAD was there before: then a switch or a reset went back to it. */
+    private boolean isReachedForTheFirstTime() {
+        return site.git().headLog("").stream()
+                        .filter(entry -> entry.newId().equals(head))
+                        .limit(2)
+                        .count()
+                < 2;
+    }
+
     private boolean isMadeHere() {
-        return site.journal()
+        return isReachedForTheFirstTime()
+                && site.journal()
                         .commits()
                         .find(site.repository(), head)
                         .map(SeenCommit::worktree)
