@@ -4,8 +4,8 @@ import dev.expertd.expertise.reference.Reference;
 import dev.expertd.expertise.reference.ReferenceFinder;
 import dev.expertd.model.FileChange;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,20 +35,20 @@ final class Births {
     /** The references of one version, each of those that say the same once. */
     private record Version(Set<Known> all, Map<String, List<Known>> byKey, Map<String, List<Known>> byStatement) {
         static Version of(List<Reference> references) {
-            Set<Known> all = new LinkedHashSet<>(known(references).values());
+            Set<Known> all = new LinkedHashSet<>(known(references));
             return new Version(
                     all,
                     all.stream().collect(Collectors.groupingBy(Known::key)),
                     all.stream().collect(Collectors.groupingBy(Known::statement)));
         }
 
-        static Map<Reference, Known> known(List<Reference> references) {
-            Map<Reference, Known> known = new LinkedHashMap<>();
+        /** Each reference, in their order. */
+        static List<Known> known(List<Reference> references) {
+            List<Known> known = new ArrayList<>();
             Map<String, Integer> turns = new HashMap<>();
             for (Reference reference : references) {
                 int turn = turns.merge(reference.statement(), 1, Integer::sum);
-                known.put(
-                        reference, new Known(reference.key(), reference.keyWithoutPath(), reference.statement(), turn));
+                known.add(new Known(reference.key(), reference.keyWithoutPath(), reference.statement(), turn));
             }
             return known;
         }
@@ -85,8 +85,8 @@ final class Births {
         }
     }
 
-    /** The birth of each reference. What no commit holds yet was born just now. */
-    Map<Reference, Birth> of(String file, List<Reference> references) {
+    /** The birth of each reference, in their order. What no commit holds yet was born just now. */
+    List<Birth> of(String file, List<Reference> references) {
         Map<Known, Birth> births = new HashMap<>();
         Version version = Version.of(references);
         Map<Known, Known> open = new HashMap<>();
@@ -109,9 +109,7 @@ final class Births {
         }
         Birth unknown = new Birth(Math.max(0, history.length() - 1), false);
         open.keySet().forEach(known -> births.put(known, unknown));
-        Map<Reference, Birth> found = new HashMap<>();
-        Version.known(references).forEach((reference, known) -> found.put(reference, births.get(known)));
-        return found;
+        return Version.known(references).stream().map(births::get).toList();
     }
 
     /** Goes back to the version before; what is not there was born at that age. */
