@@ -2,7 +2,7 @@
 # Measures expertd beside its peers, as ratios in one run. See README.md in this folder.
 set -eu
 
-usage() { printf 'usage: bench/run.sh [trace] [--mb N]\n       bench/run.sh symbols [DIR]\n       bench/run.sh splice\n'; }
+usage() { printf 'usage: bench/run.sh [trace] [--mb N]\n       bench/run.sh symbols [DIR]\n       bench/run.sh splice\n       bench/run.sh references [REPOSITORY FILE...]\n'; }
 
 cd "$(dirname "$0")/.."
 size=256
@@ -17,6 +17,12 @@ if [ "${1:-}" = splice ]; then
   mvn -B -q -DskipTests package
   exec java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m \
     -cp target/test-classes:target/expertd-all.jar dev.expertd.bench.SpliceBench
+fi
+if [ "${1:-}" = references ]; then
+  shift
+  mvn -B -q -DskipTests package
+  exec java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m \
+    -cp target/test-classes:target/expertd-all.jar dev.expertd.bench.ReferenceBench "$@"
 fi
 while [ $# -gt 0 ]; do
   case $1 in

@@ -5,6 +5,7 @@ import dev.expertd.model.ExpertView;
 import dev.expertd.upkeep.Checkout;
 import dev.expertd.upkeep.reference.ReferenceLook.Finding;
 import dev.expertd.upkeep.reference.Standing;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +52,7 @@ final class ReferenceText {
         json.put("file", view.expert().file());
         json.put("line", reference.line() + 1);
         json.put("kind", reference.kind().name().toLowerCase(Locale.ROOT));
-        json.put("reference", here.safe(reference.text()).text());
+        json.put("reference", here.safe(spelled(reference)).text());
         json.put(
                 "symbol",
                 reference.symbols().stream()
@@ -82,17 +83,22 @@ final class ReferenceText {
         return json;
     }
 
+    /** References are kept as bytes of the file; a dash of typographers is three. */
+    private static String spelled(Reference reference) {
+        return new String(reference.text().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    }
+
     private static String said(Reference reference) {
         return switch (reference.kind()) {
             case LINES ->
                 (reference.isRange() ? "lines " : "line ")
-                        + reference.text()
+                        + spelled(reference)
                         + reference.symbols().stream()
                                 .findFirst()
                                 .map(name -> " (`" + name + "`)")
                                 .orElse("");
-            case SYMBOL -> "`" + reference.text() + "()`";
-            case PATH -> "`" + reference.text() + "`";
+            case SYMBOL -> "`" + spelled(reference) + "()`";
+            case PATH -> "`" + spelled(reference) + "`";
         };
     }
 

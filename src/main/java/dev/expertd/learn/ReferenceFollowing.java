@@ -3,6 +3,7 @@ package dev.expertd.learn;
 import dev.expertd.config.Settings;
 import dev.expertd.expertise.ExpertiseWriter;
 import dev.expertd.expertise.WriteResult;
+import dev.expertd.expertise.reference.ReferenceFinder;
 import dev.expertd.io.Hash;
 import dev.expertd.journal.ReferenceEdit;
 import dev.expertd.journal.ReferenceStore;
@@ -11,7 +12,6 @@ import dev.expertd.model.ExpertView;
 import dev.expertd.model.LearningState;
 import dev.expertd.redact.Redacted;
 import dev.expertd.upkeep.Doubts;
-import dev.expertd.upkeep.drift.DriftLook;
 import dev.expertd.upkeep.drift.DriftSync;
 import dev.expertd.upkeep.reference.Correction;
 import dev.expertd.upkeep.reference.ReferenceChange;
@@ -21,11 +21,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets the references of expertise files follow the code that a commit moved. Only those are touched that held before
@@ -44,6 +46,8 @@ final class ReferenceFollowing {
     private final ExpertiseWriter writer;
     private final Map<String, Redacted> waiting;
     private final String head;
+    private final Map<String, Stretch> stretches = new HashMap<>();
+    private @Nullable ReferenceLook history;
 
     ReferenceFollowing(Site site, ExpertiseWriter writer, Map<String, Redacted> waiting) {
         this.site = site;
@@ -97,7 +101,7 @@ final class ReferenceFollowing {
                     .forEach(view -> waiting.put(view.expert().file(), site.safe("git is in the middle of something")));
             return Optional.of(IN_A_SECOND);
         }
-        ReferenceLook history = new ReferenceLook(site.git(), head);
+        ReferenceLook history = history();
         Optional<Duration> again = Optional.empty();
         for (ExpertView view : site.experts()) {
             String file = view.expert().file();
@@ -116,7 +120,7 @@ final class ReferenceFollowing {
             return Optional.empty();
         }
         if (before.isEmpty() || !continues(before.get().commit())) {
-            ReferenceLook history = new ReferenceLook(site.git(), head);
+            ReferenceLook history = history();
             Correction.MayTouch nothing = (key, line) -> false;
             byte[] content = Files.readAllBytes(site.root().resolve(file));
             note(
@@ -129,18 +133,37 @@ final class ReferenceFollowing {
         if (!isMadeHere()) {
             return Optional.empty();
         }
-        ReferenceChange change =
-                new ReferenceChange(site.git(), head, before.get().commit());
+        Stretch stretch =
+                stretches.computeIfAbsent(before.get().commit(), commit -> Stretch.between(site.git(), commit, head));
+        if (!stretch.mayConcern(file, view.text())) {
+            site.journal()
+                    .inTransaction(() -> store.looked(
+                            site.repository(),
+                            site.worktree(),
+                            file,
+                            new ReferenceStore.Look(
+                                    head, before.get().stamp(), before.get().keys())));
+            return Optional.empty();
+        }
+        respectWhatWasPutBack(file, before.get());
+        ReferenceChange change = stretch.references();
         new DriftSync(site.checkout())
-                .since(
-                        file,
-                        Files.readAllBytes(site.root().resolve(file)),
-                        DriftLook.since(site.git(), head, before.get().commit()));
+                .since(file, Files.readAllBytes(site.root().resolve(file)), stretch.drift());
         Correction.MayTouch mayTouch = mayTouch(file);
         return correct(
                 file,
                 content -> change.follow(file, content, before.get().keys(), mayTouch),
                 site.settings().references() == Settings.References.FOLLOW);
+    }
+
+    /** As far back as need be; what one file made it read serves the next. */
+    private ReferenceLook history() {
+        ReferenceLook made = history;
+        if (made == null) {
+            made = new ReferenceLook(site.git(), head);
+            history = made;
+        }
+        return made;
     }
 
     private Optional<ReferenceStore.Look> look(ExpertView view) {
@@ -157,8 +180,38 @@ final class ReferenceFollowing {
         return now.size() == 2 && then.size() == 2 && now.get(1).equals(then.get(1));
     }
 
+    /**
+     * A reference that we had put right, and that now stands again as it stood before though it did not after our last
+     * look, was put back by a person. It is theirs from now on.
+     */
+    private void respectWhatWasPutBack(String file, ReferenceStore.Look before) throws IOException {
+        Set<String> fresh = ReferenceFinder.find(Files.readAllBytes(site.root().resolve(file))).stream()
+                .map(Correction::key)
+                .filter(key -> !before.keys().contains(key) && !before.keys().contains(key + Correction.HOLDS))
+                .collect(Collectors.toSet());
+        List<ReferenceEdit> putBack = store.in(site.repository(), file).stream()
+                .filter(edit -> edit.state() == ReferenceEdit.State.DONE
+                        && edit.worktree().equals(site.worktree())
+                        && fresh.contains(edit.key()))
+                .map(edit -> edit.in(ReferenceEdit.State.UNDONE))
+                .toList();
+        if (!putBack.isEmpty()) {
+            site.journal().inTransaction(() -> store.put(site.repository(), putBack));
+        }
+    }
+
+    /** False if HEAD was there before: then a switch or a reset went back to it. */
+    private boolean isReachedForTheFirstTime() {
+        return site.git().headLog("").stream()
+                        .filter(entry -> entry.newId().equals(head))
+                        .limit(2)
+                        .count()
+                < 2;
+    }
+
     private boolean isMadeHere() {
-        return site.journal()
+        return isReachedForTheFirstTime()
+                && site.journal()
                         .commits()
                         .find(site.repository(), head)
                         .map(SeenCommit::worktree)

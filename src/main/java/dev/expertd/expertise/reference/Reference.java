@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param paths paths that the statement may mean, the likeliest group first
  * @param wide paths and globs that the whole file is about, in case none of these has what is named
  * @param tied the nearest name says what the number is, as in a table's row, a heading, or directly before it
+ * @param statement the line without its numbers and paths, by which it is known again when these were put right
  * @param weak it may be no reference at all: only what once held counts
  */
 public record Reference(
@@ -28,7 +29,8 @@ public record Reference(
         List<List<String>> paths,
         List<String> wide,
         boolean tied,
-        boolean weak) {
+        boolean weak,
+        String statement) {
     /** What is referred to. */
     public enum Kind {
         LINES,
@@ -46,24 +48,39 @@ public record Reference(
         wide = List.copyOf(wide);
     }
 
-    static Reference path(int line, int start, String path) {
+    static Reference path(int line, int start, String path, String statement) {
         return new Reference(
-                Kind.PATH, line, start, path, 0, 0, List.of(), List.of(List.of(path)), List.of(), false, true);
+                Kind.PATH,
+                line,
+                start,
+                path,
+                0,
+                0,
+                List.of(),
+                List.of(List.of(path)),
+                List.of(),
+                false,
+                true,
+                statement);
     }
 
     /** The same reference, in a file that is about these paths. */
     Reference in(List<String> about) {
         return kind == Kind.PATH
                 ? this
-                : new Reference(kind, line, start, text, first, last, symbols, paths, about, tied, weak);
+                : new Reference(kind, line, start, text, first, last, symbols, paths, about, tied, weak, statement);
     }
 
     /** What the reference says, wherever it stands: the same in two versions of a file is the same reference. */
     public String key() {
-        String near = symbols.isEmpty() ? "" : symbols.get(0);
         String path =
                 paths.isEmpty() || paths.get(0).isEmpty() ? "" : paths.get(0).get(0);
-        return kind + " " + text + " " + near + " " + path;
+        return keyWithoutPath() + " " + path;
+    }
+
+    /** The same but for the path, which may have been put right since. */
+    public String keyWithoutPath() {
+        return kind + " " + text + " " + (symbols.isEmpty() ? "" : symbols.get(0));
     }
 
     /** True if more than one line is named. */

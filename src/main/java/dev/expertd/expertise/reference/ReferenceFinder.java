@@ -27,6 +27,7 @@ public final class ReferenceFinder {
     private final Surroundings around = new Surroundings();
     private final Fences fences = new Fences();
     private List<String> headerCells = List.of();
+    private String statement = "";
 
     private ReferenceFinder() {}
 
@@ -59,6 +60,7 @@ public final class ReferenceFinder {
     private void read(int number, String line, String next) {
         if (fences.holds(line)) {
             Tokens fenced = Tokens.of(line);
+            statement = fenced.statement(line);
             fenced.paths().forEach(path -> addPath(number, path));
             around.shown(fenced);
             return;
@@ -77,6 +79,7 @@ public final class ReferenceFinder {
                     .map(cell -> line.substring(cell.start(), cell.end()))
                     .toList();
         }
+        statement = tokens.statement(line);
         List<Numbers.Found> taken = new ArrayList<>();
         for (Tokens.Token path : tokens.paths()) {
             addPath(number, path);
@@ -86,8 +89,10 @@ public final class ReferenceFinder {
             }
         }
         for (Numbers.Found found : Numbers.worded(line)) {
-            taken.add(found);
-            add(number, tokens, found, around.paths(tokens, found.start()), false);
+            if (isFree(found, taken)) {
+                taken.add(found);
+                add(number, tokens, found, around.paths(tokens, found.start()), false);
+            }
         }
         addCells(number, line, tokens, taken);
         for (Tokens.Token call : tokens.calls()) {
@@ -102,7 +107,8 @@ public final class ReferenceFinder {
                     around.paths(tokens, call.start()),
                     List.of(),
                     false,
-                    true));
+                    true,
+                    statement));
         }
         around.passed(line, tokens);
     }
@@ -117,7 +123,7 @@ public final class ReferenceFinder {
             if (Table.isPosition(header)) {
                 for (Numbers.Found found :
                         Numbers.cell(line, cells.get(i).start(), cells.get(i).end())) {
-                    if (taken.stream().noneMatch(other -> other.start() == found.start())) {
+                    if (isFree(found, taken)) {
                         add(number, tokens, found, around.paths(tokens, found.start()), Table.maySaySize(header));
                     }
                 }
@@ -125,8 +131,13 @@ public final class ReferenceFinder {
         }
     }
 
+    /** {@code a.py#L12} is one reference, though {@code L12} alone would be one too. */
+    private static boolean isFree(Numbers.Found found, List<Numbers.Found> taken) {
+        return taken.stream().noneMatch(other -> other.start() < found.end() && found.start() < other.end());
+    }
+
     private void addPath(int number, Tokens.Token path) {
-        references.add(Reference.path(number, path.start(), path.text()));
+        references.add(Reference.path(number, path.start(), path.text(), statement));
     }
 
     private void add(int number, Tokens tokens, Numbers.Found found, List<List<String>> paths, boolean weak) {
@@ -144,6 +155,7 @@ public final class ReferenceFinder {
                 paths,
                 List.of(),
                 tied,
-                weak));
+                weak,
+                statement));
     }
 }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class Surroundings {
     private static final Pattern SOURCES = Pattern.compile("^[>\\s*_-]*[Ss]ources?(?: files?)?\\b[*_\\s]*:");
     private static final Pattern GLOB =
-            Pattern.compile("(?<![\\w/.*-])(?:[\\w.-]+/)*(?:[\\w.-]*\\*\\*?[\\w.*/-]*)(?![\\w*])");
+            Pattern.compile("(?<![\\w/.*-])(?:[\\w.-]+/){0,16}(?:[\\w.-]*\\*\\*?[\\w.*/-]*)(?![\\w*])");
     private static final int REMEMBERED = 24;
     private static final int ABOUT = 60;
 

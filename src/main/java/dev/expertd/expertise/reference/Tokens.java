@@ -25,13 +25,13 @@ record Tokens(List<Token> paths, List<Token> names, List<Token> calls, boolean i
     private static final String BARE_NAME = "(?:Dockerfile|Makefile|[Jj]ustfile|Jenkinsfile|Procfile|Gemfile|Rakefile"
             + "|Vagrantfile|Caddyfile|Brewfile|Tiltfile|CODEOWNERS|BUILD|WORKSPACE)(?:\\.[a-z]\\w*)?";
     private static final Pattern PATH =
-            Pattern.compile("(?<![\\w./@:~\\\\$*{}-])(?:\\./)?((?:" + SEGMENT + "/)*(?:[\\w.@+-]*\\w\\." + ENDING + "|"
-                    + BARE_NAME + ")(?![\\w/*]|\\.\\w|-\\w)|(?:" + SEGMENT + "/){2,}(?![\\w*{<$\\[(]))");
+            Pattern.compile("(?<![\\w./@:~\\\\$*{}-])(?:\\./)?((?:" + SEGMENT + "/){0,16}(?:[\\w.@+-]*\\w\\." + ENDING
+                    + "|" + BARE_NAME + ")(?![\\w/*]|\\.\\w|-\\w)|(?:" + SEGMENT + "/){2,16}(?![\\w*{<$\\[(]))");
     private static final Pattern NAME =
-            Pattern.compile("(?<![\\w./$-])[A-Za-z_$][\\w$]*(?:(?:\\.|::)[A-Za-z_$][\\w$]*)*");
+            Pattern.compile("(?<![\\w./$-])[A-Za-z_$][\\w$]*(?:(?:\\.|::)[A-Za-z_$][\\w$]*){0,16}");
     private static final Pattern TELLING = Pattern.compile(
             "_*[A-Za-z0-9]+_\\w+|_\\w{2,}|[a-z]+[a-z0-9]*[A-Z]\\w*|[A-Z][a-z0-9]+[A-Z]\\w*|[A-Z]{2,}[A-Z0-9_]{2,}");
-    private static final Pattern CODE = Pattern.compile("(`+)(.+?)(?<!`)\\1(?!`)");
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Set<String> ANNOUNCING = Set.of("line", "lines", "Line", "Lines");
     private static final int SHORTEST_NAME = 3;
 
@@ -83,13 +83,48 @@ record Tokens(List<Token> paths, List<Token> names, List<Token> calls, boolean i
         return new Tokens(paths, names.isEmpty() ? words : names, calls, generous);
     }
 
+    /** The line without what a correction may change. */
+    String statement(String line) {
+        StringBuilder rest = new StringBuilder();
+        int from = 0;
+        for (Token path : paths) {
+            rest.append(line, from, path.start());
+            from = path.end();
+        }
+        rest.append(line, from, line.length());
+        return DIGITS.matcher(rest).replaceAll("");
+    }
+
+    /** What stands in backticks: between two runs of the same length, and none of that length in between. */
     private static List<Token> code(String line) {
         List<Token> spans = new ArrayList<>();
-        Matcher matcher = CODE.matcher(line);
-        while (matcher.find()) {
-            spans.add(new Token(matcher.start(2), matcher.end(2), matcher.group(2)));
+        int open = line.indexOf('`');
+        while (open >= 0) {
+            int start = endOfRun(line, open);
+            int close = closing(line, start, start - open);
+            if (close > 0) {
+                spans.add(new Token(start, close, line.substring(start, close)));
+            }
+            open = line.indexOf('`', close > 0 ? endOfRun(line, close) : start);
         }
         return spans;
+    }
+
+    private static int closing(String line, int from, int length) {
+        for (int at = line.indexOf('`', from); at >= 0; at = line.indexOf('`', endOfRun(line, at))) {
+            if (endOfRun(line, at) - at == length) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static int endOfRun(String line, int start) {
+        int end = start;
+        while (end < line.length() && line.charAt(end) == '`') {
+            end++;
+        }
+        return end;
     }
 
     private static boolean isWithin(Token inner, Token outer) {

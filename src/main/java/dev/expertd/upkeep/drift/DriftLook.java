@@ -4,7 +4,6 @@ import dev.expertd.expertise.reference.Reference;
 import dev.expertd.expertise.reference.ReferenceFinder;
 import dev.expertd.git.GitReader;
 import dev.expertd.upkeep.reference.Birth;
-import dev.expertd.upkeep.reference.Births;
 import dev.expertd.upkeep.reference.CodeHistory;
 import dev.expertd.upkeep.reference.ReferenceLook;
 import dev.expertd.upkeep.reference.Standing;
@@ -29,7 +28,7 @@ public final class DriftLook {
     private static final Pattern CALL = Pattern.compile("`([A-Za-z_$][\\w$.]{2,})\\(");
 
     private final CodeHistory history;
-    private final Births births;
+    private final LineBirths births;
     private final ReferenceLook references;
 
     /** {@code head} is the commit that the files are to agree with. */
@@ -44,7 +43,7 @@ public final class DriftLook {
 
     private DriftLook(CodeHistory history) {
         this.history = history;
-        this.births = new Births(history);
+        this.births = new LineBirths(history);
         this.references = new ReferenceLook(history);
     }
 

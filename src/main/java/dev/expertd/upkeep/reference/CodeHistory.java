@@ -61,12 +61,13 @@ public final class CodeHistory {
     }
 
     /** What the commit of that age changed. */
-    List<FileChange> changes(int age) {
+    public List<FileChange> changes(int age) {
         while (changes.size() <= age) {
             int next = changes.size();
             String parent = next + 1 < commits.size() ? commits.get(next + 1) : "";
-            List<FileChange> made =
-                    parent.isEmpty() && !reachesTheBeginning() ? List.of() : git.changes(parent, commits.get(next));
+            List<FileChange> made = parent.isEmpty() && !reachesTheBeginning()
+                    ? List.of()
+                    : Namesakes.paired(git.changes(parent, commits.get(next)), this, next);
             changes.add(made);
             for (FileChange change : made) {
                 touched.computeIfAbsent(change.oldPath(), key -> new ArrayList<>())
@@ -177,7 +178,7 @@ public final class CodeHistory {
         return text.map(Landmarks::text).map(String::length).orElse(0) + 64L;
     }
 
-    Optional<String> text(int age, String path) {
+    public Optional<String> text(int age, String path) {
         return git.text(commits.get(age), path);
     }
 

@@ -25,13 +25,26 @@ final class LineStep {
     private final Landmarks before;
     private final Landmarks after;
     private final List<FileDiff.Edit> edits;
+    private final List<Slide> slides = new ArrayList<>();
     private final Map<String, Integer> inserted = new HashMap<>();
+    private final Map<String, Integer> timesBefore = new HashMap<>();
+    private final Map<String, Integer> timesAfter = new HashMap<>();
 
     LineStep(Landmarks before, Landmarks after, List<FileDiff.Edit> edits) {
         this.before = before;
         this.after = after;
-        this.edits = edits;
-        for (FileDiff.Edit edit : edits) {
+        for (int i = 0; i < edits.size(); i++) {
+            int floor = i == 0
+                    ? 0
+                    : slides.get(i - 1).edit().beforeEnd() + slides.get(i - 1).reach();
+            int ceiling =
+                    i + 1 == edits.size() ? before.count() : edits.get(i + 1).beforeStart();
+            slides.add(Slide.of(edits.get(i), before, after, floor, ceiling));
+        }
+        this.edits = slides.stream().map(Slide::edit).toList();
+        count(before, timesBefore);
+        count(after, timesAfter);
+        for (FileDiff.Edit edit : this.edits) {
             for (int line = edit.afterStart(); line < edit.afterEnd(); line++) {
                 inserted.merge(after.line(line + 1).strip(), line, (first, second) -> -1);
             }
@@ -52,6 +65,22 @@ final class LineStep {
         return number > before.count() ? Optional.empty() : Optional.of(number + shift);
     }
 
+    private static void count(Landmarks text, Map<String, Integer> times) {
+        for (int line = 1; line <= text.count(); line++) {
+            times.merge(text.line(line).strip(), 1, Integer::sum);
+        }
+    }
+
+    /** False if the line has a twin beside it, and the change leaves open which of the two it became. */
+    boolean isSure(int number) {
+        return slides.stream().noneMatch(slide -> slide.leavesOpen(number - 1));
+    }
+
+    /** Says enough to be known again, and stands once in each of the texts. */
+    private boolean isUnmistakable(String text) {
+        return isTelling(text) && timesBefore.getOrDefault(text, 0) == 1 && timesAfter.getOrDefault(text, 0) == 1;
+    }
+
     private Optional<Integer> inside(FileDiff.Edit edit, int line) {
         String text = before.line(line + 1).strip();
         List<Integer> same = new ArrayList<>();
@@ -60,7 +89,7 @@ final class LineStep {
                 same.add(i);
             }
         }
-        if (same.size() == 1 && isTelling(text)) {
+        if (same.size() == 1 && isUnmistakable(text)) {
             return Optional.of(same.get(0));
         }
         return same.isEmpty() ? movedOrReworded(edit, line, text) : Optional.empty();
@@ -75,7 +104,7 @@ final class LineStep {
     private Optional<Integer> movedWith(FileDiff.Edit edit, int line, String text) {
         for (int up = 0; up <= NEIGHBOURS && line - up >= edit.beforeStart(); up++) {
             String neighbour = before.line(line - up + 1).strip();
-            int at = isTelling(neighbour) ? inserted.getOrDefault(neighbour, -1) : -1;
+            int at = isUnmistakable(neighbour) ? inserted.getOrDefault(neighbour, -1) : -1;
             if (at >= 0) {
                 boolean follows = after.line(at + up + 1).strip().equals(text);
                 return follows ? Optional.of(at + up) : Optional.empty();

@@ -35,6 +35,36 @@ final class LineTrail {
         return history.files(0).has(now) ? Optional.of(number) : Optional.empty();
     }
 
+    /**
+     * False if some change on the way leaves open which of several equal lines the first or the last line became. One
+     * end that is sure is enough for lines of which none came between and none went.
+     */
+    boolean isSure(int age, String path, int first, int last) {
+        int at = age;
+        String now = path;
+        int from = first;
+        int to = last;
+        for (Optional<CodeHistory.Step> next = history.next(at, now); next.isPresent(); next = history.next(at, now)) {
+            CodeHistory.Step change = next.get();
+            Optional<LineStep> step = change.isDeletion() ? Optional.empty() : step(change);
+            Optional<Integer> newFrom = step.flatMap(map(from));
+            Optional<Integer> newTo = step.flatMap(map(to));
+            if (step.isEmpty() || newFrom.isEmpty() || newTo.isEmpty()) {
+                return false;
+            }
+            boolean start = step.get().isSure(from);
+            boolean end = step.get().isSure(to);
+            if (!(start && end) && !((start || end) && newTo.get() - newFrom.get() == to - from)) {
+                return false;
+            }
+            from = newFrom.get();
+            to = newTo.get();
+            at = change.age();
+            now = change.change().path();
+        }
+        return true;
+    }
+
     private static java.util.function.Function<LineStep, Optional<Integer>> map(int number) {
         return step -> step.map(number);
     }

@@ -106,7 +106,13 @@ final class LinesNow {
             return lost(reference, anchor, code, fate);
         }
         int first = mapped.get(0);
-        int last = Math.max(first, mapped.get(1));
+        int last = mapped.get(1);
+        if (last < first) {
+            return new Standing.Ambiguous("its first and its last line went different ways");
+        }
+        if (!trail.isSure(anchor.age(), anchor.path(), reference.first(), reference.last())) {
+            return new Standing.Ambiguous("equal lines were put in or taken out beside it in " + fate.path());
+        }
         boolean agrees = switch (anchor.hold()) {
             case MENTION -> code.mentions(first, anchor.symbol());
             case INSIDE ->

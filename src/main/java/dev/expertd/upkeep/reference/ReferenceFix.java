@@ -31,25 +31,29 @@ public final class ReferenceFix {
         List<Edit> edits = new ArrayList<>();
         for (Finding finding : findings) {
             Reference reference = finding.reference();
-            correction(finding)
-                    .filter(text -> !text.equals(reference.text()))
-                    .ifPresent(
-                            text -> edits.add(new Edit(reference.line(), reference.start(), reference.text(), text)));
+            String before = decoded(reference.text());
+            correction(finding, before)
+                    .filter(text -> !text.equals(before))
+                    .ifPresent(text -> edits.add(new Edit(reference.line(), reference.start(), before, text)));
         }
         edits.sort(Comparator.comparingInt(Edit::line).thenComparingInt(Edit::start));
         return edits;
     }
 
-    /** The text with the corrections made; one whose text does not stand at its place is left out. */
+    /** The text with the corrections made; one whose text does not stand at its place, or overlaps another, is left out. */
     public static byte[] apply(byte[] content, List<Edit> edits) {
         String[] lines = new String(content, StandardCharsets.ISO_8859_1).split("\n", -1);
         for (int i = edits.size() - 1; i >= 0; i--) {
             Edit edit = edits.get(i);
             String line = edit.line() < lines.length ? lines[edit.line()] : "";
-            if (line.startsWith(edit.before(), edit.start())) {
+            String before = bytewise(edit.before());
+            boolean free = i + 1 == edits.size()
+                    || edits.get(i + 1).line() != edit.line()
+                    || edits.get(i + 1).start() >= edit.start() + before.length();
+            if (free && line.startsWith(before, edit.start())) {
                 lines[edit.line()] = line.substring(0, edit.start())
                         + bytewise(edit.after())
-                        + line.substring(edit.start() + edit.before().length());
+                        + line.substring(edit.start() + before.length());
             }
         }
         return String.join("\n", lines).getBytes(StandardCharsets.ISO_8859_1);
@@ -59,10 +63,15 @@ public final class ReferenceFix {
         return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
-    private static Optional<String> correction(Finding finding) {
+    /** References are found in text of one character a byte; a dash of typographers is three of these. */
+    private static String decoded(String bytewise) {
+        return new String(bytewise.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    }
+
+    private static Optional<String> correction(Finding finding, String before) {
         if (finding.standing() instanceof Standing.Moved moved && moved.certain()) {
             return finding.reference().kind() == Reference.Kind.LINES
-                    ? Optional.of(numbers(finding.reference(), moved))
+                    ? Optional.of(numbers(before, finding.reference().isRange(), moved))
                     : Optional.empty();
         }
         return finding.standing() instanceof Standing.Renamed renamed && renamed.certain()
@@ -70,10 +79,10 @@ public final class ReferenceFix {
                 : Optional.empty();
     }
 
-    private static String numbers(Reference reference, Standing.Moved moved) {
-        if (!reference.isRange()) {
+    private static String numbers(String before, boolean range, Standing.Moved moved) {
+        if (!range) {
             return String.valueOf(moved.first());
         }
-        return NUMBERS.matcher(reference.text()).replaceFirst(found -> moved.first() + found.group(2) + moved.last());
+        return NUMBERS.matcher(before).replaceFirst(found -> moved.first() + found.group(2) + moved.last());
     }
 }

@@ -5,7 +5,6 @@ import dev.expertd.expertise.reference.ReferenceFinder;
 import dev.expertd.git.GitReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -63,11 +62,11 @@ public final class ReferenceLook {
         if (references.isEmpty() || history.length() == 0) {
             return List.of();
         }
-        Map<String, Birth> born = births.of(file, references);
+        List<Birth> born = births.of(file, references);
         List<Finding> findings = new ArrayList<>();
-        for (Reference reference : references) {
-            Birth birth = born.getOrDefault(reference.key(), new Birth(0, false));
-            standing(reference, birth).ifPresent(standing -> findings.add(new Finding(reference, standing)));
+        for (int i = 0; i < references.size(); i++) {
+            Reference reference = references.get(i);
+            standing(reference, born.get(i)).ifPresent(standing -> findings.add(new Finding(reference, standing)));
         }
         return findings;
     }
