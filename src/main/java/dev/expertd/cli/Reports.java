@@ -28,15 +28,12 @@ final class Reports {
                         .stream()
                         .filter(verdict -> verdict.status().isRed())
                         .toList();
+        FilesNow files = FilesNow.in(house.places().userSettings(), Path.of(act.worktree()));
         return SelfImproveReport.render(
                 judged,
                 runs,
                 failures,
                 journal.checkpoints().waiting(act.repository()),
-                Upkept.of(
-                        journal,
-                        act,
-                        LargeFiles.in(house.places().userSettings(), Path.of(act.worktree())),
-                        IssueParts.in(house.places().userSettings(), Path.of(act.worktree()))));
+                Upkept.of(journal, act, files.large(), files.issueParts(), files.dated()));
     }
 }

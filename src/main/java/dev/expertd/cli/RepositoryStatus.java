@@ -109,7 +109,7 @@ record RepositoryStatus(
                         .toList(),
                 journal.learnings().count(repository, LearningState.REVIEW),
                 waiting,
-                LargeFiles.in(house.places().userSettings(), worktree),
+                FilesNow.in(house.places().userSettings(), worktree).large(),
                 journal.drift().open(repository, git.layout().workTree().toString()),
                 Doubts.marked(journal, repository),
                 journal.references().broken(repository, git.layout().workTree().toString()),

@@ -13,7 +13,7 @@ import java.util.List;
 
 /** Finds the experts of a work tree: those that are configured, else those that stand in the usual places. */
 public final class ExpertFinder {
-    private static final long LARGEST = 8 << 20;
+    private static final long LARGEST = 4 << 20;
 
     private ExpertFinder() {}
 

@@ -89,7 +89,9 @@ public final class SelfImproveReport {
         for (String file : files) {
             String name = files.size() == 1 ? file.substring(file.lastIndexOf('/') + 1) : file;
             line("- " + name + " -> Learnings section");
-            line("- " + name + " -> last_updated timestamp");
+            if (upkept.dated().contains(file)) {
+                line("- " + name + " -> last_updated timestamp");
+            }
             if (upkept.large().containsKey(file)) {
                 line("- " + name + " -> tidy it: " + upkept.large().get(file));
             }

@@ -15,7 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,8 +123,9 @@ class DriftTest {
         Upkept upkept = Upkept.of(
                 scene.journal(),
                 scene.journal().acts().latest(scene.repository(), 1).get(0),
-                java.util.Map.of(),
-                java.util.Map.of());
+                Map.of(),
+                Map.of(),
+                Set.of());
         assertThat(upkept.drift())
                 .extracting(drift -> drift.words().text())
                 .containsExactly("`create_document(params, tenant)` is now `(params, tenant, session)`");

@@ -72,6 +72,7 @@ public final class CodeHistory {
             for (FileChange change : made) {
                 touched.computeIfAbsent(change.oldPath(), key -> new ArrayList<>())
                         .add(next);
+                touched.computeIfAbsent(change.path(), key -> new ArrayList<>());
             }
         }
         return changes.get(age);
@@ -143,6 +144,11 @@ public final class CodeHistory {
         public boolean isGone() {
             return path.isEmpty();
         }
+    }
+
+    /** The files that any commit read so far changed, by the paths that they had before. */
+    List<String> touchedFiles() {
+        return List.copyOf(touched.keySet());
     }
 
     /** The ages at which a file that lies there now, or did, got a new content, the newest first. */

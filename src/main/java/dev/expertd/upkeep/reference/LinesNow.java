@@ -11,10 +11,12 @@ import java.util.Optional;
  */
 final class LinesNow {
     private final CodeHistory history;
+    private final DefinedNow defined;
     private final LineTrail trail;
 
-    LinesNow(CodeHistory history) {
+    LinesNow(CodeHistory history, DefinedNow defined) {
         this.history = history;
+        this.defined = defined;
         this.trail = new LineTrail(history);
     }
 
@@ -92,6 +94,7 @@ final class LinesNow {
                                 false,
                                 commit.orElse(""),
                                 "`" + anchor.symbol() + "` is defined in another file now")))
+                .or(() -> defined.elsewhere(anchor.symbol(), commit.orElse("")))
                 .orElseGet(() -> new Standing.Gone(
                         "`" + anchor.symbol() + "` is no longer defined in " + fate.path(), commit.orElse("")));
     }
@@ -168,6 +171,9 @@ final class LinesNow {
                                 false,
                                 fate.deletedBy(),
                                 anchor.path() + " was deleted; `" + anchor.symbol() + "` is defined here now")))
+                .or(() -> anchor.symbol().isEmpty()
+                        ? Optional.empty()
+                        : defined.elsewhere(anchor.symbol(), fate.deletedBy()))
                 .orElseGet(() -> new Standing.Gone(anchor.path() + " was deleted", fate.deletedBy()));
     }
 }

@@ -35,9 +35,10 @@ public final class ReferenceLook {
         this.history = history;
         this.births = new Births(history);
         this.anchoring = new Anchoring(history);
-        this.lines = new LinesNow(history);
+        DefinedNow defined = new DefinedNow(history);
+        this.lines = new LinesNow(history, defined);
         this.paths = new PathNow(history);
-        this.symbols = new SymbolNow(history);
+        this.symbols = new SymbolNow(history, defined);
     }
 
     /** A reference and how it stands. */

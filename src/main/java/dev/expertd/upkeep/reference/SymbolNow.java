@@ -10,10 +10,12 @@ import java.util.Set;
 final class SymbolNow {
     private final CodeHistory history;
     private final Meaning meaning;
+    private final DefinedNow defined;
 
-    SymbolNow(CodeHistory history) {
+    SymbolNow(CodeHistory history, DefinedNow defined) {
         this.history = history;
         this.meaning = new Meaning(history);
+        this.defined = defined;
     }
 
     /** Empty if none of the files that its statement may mean ever defined it: then it is no reference. */
@@ -58,6 +60,8 @@ final class SymbolNow {
         if (now.filter(code -> code.mentions(symbol)).isPresent()) {
             return new Standing.Exact(fate.path());
         }
-        return new Standing.Gone("no longer defined in " + (fate.isGone() ? file : fate.path()), commit);
+        return defined.elsewhere(symbol, commit)
+                .orElseGet(() ->
+                        new Standing.Gone("no longer defined in " + (fate.isGone() ? file : fate.path()), commit));
     }
 }

@@ -1,0 +1,56 @@
+package dev.expertd.cli;
+
+import dev.expertd.config.Settings;
+import dev.expertd.config.SettingsException;
+import dev.expertd.config.SettingsLoader;
+import dev.expertd.expertise.ExpertFinder;
+import dev.expertd.expertise.FileSize;
+import dev.expertd.model.ExpertView;
+import dev.expertd.redact.Redactor;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Expertise files of a work tree as they are now.
+ *
+ * @param large those that have grown past {@code limits}, and what to do
+ * @param issueParts the heading under which a file describes known issues, besides the section for learnings
+ * @param dated those that say when they were last updated
+ */
+record FilesNow(Map<String, String> large, Map<String, String> issueParts, Set<String> dated) {
+    private static final FilesNow UNKNOWN = new FilesNow(Map.of(), Map.of(), Set.of());
+    private static final Pattern ISSUES = Pattern.compile("(?m)^#{2,3} ([^\\n]{0,60}\\bKnown Issues\\b[^\\n]{0,60})$");
+    private static final Pattern DATED = Pattern.compile("(?m)^last_updated:");
+    private static final int HEAD = 4_000;
+
+    /** Nothing is known if the settings cannot be read, which is told elsewhere. */
+    static FilesNow in(Path userSettings, Path worktree) {
+        FilesNow files = new FilesNow(new TreeMap<>(), new TreeMap<>(), new TreeSet<>());
+        try {
+            Settings settings = SettingsLoader.load(userSettings, worktree);
+            ExpertFinder.Found found = ExpertFinder.find(worktree, settings);
+            found.experts().forEach(view -> files.look(view, settings, found.redactor()));
+            return files;
+        } catch (SettingsException e) {
+            return UNKNOWN;
+        }
+    }
+
+    private void look(ExpertView view, Settings settings, Redactor redactor) {
+        String file = redactor.redact(view.expert().file()).text();
+        FileSize.of(view.text()).beyond(settings.limits()).ifPresent(why -> large.put(file, why));
+        Matcher heading = ISSUES.matcher(view.text());
+        if (heading.find()) {
+            issueParts.put(file, redactor.redact(heading.group(1).strip()).text());
+        }
+        if (DATED.matcher(view.text().substring(0, Math.min(HEAD, view.text().length())))
+                .find()) {
+            dated.add(file);
+        }
+    }
+}
