@@ -5,6 +5,7 @@ import dev.expertd.model.ExpertView;
 import dev.expertd.upkeep.Checkout;
 import dev.expertd.upkeep.drift.Drift;
 import dev.expertd.upkeep.drift.DriftLook;
+import dev.expertd.upkeep.drift.DriftSync;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
@@ -43,13 +44,16 @@ final class DriftCommand implements Callable<Integer> {
             int found = 0;
             for (ExpertView view : here.experts()) {
                 String file = view.expert().file();
-                List<Drift> drifts =
-                        look.look(file, Files.readAllBytes(here.root().resolve(file)));
+                byte[] content = Files.readAllBytes(here.root().resolve(file));
+                List<Drift> drifts = look.look(file, content);
+                new DriftSync(here).whole(file, content, drifts);
                 found += drifts.size();
                 drifts.forEach(drift ->
                         house.out().println(json ? Json.line(json(here, view, drift)) : line(here, view, drift)));
             }
-            if (found == 0 && !json) {
+            if (here.experts().isEmpty() && !json) {
+                house.out().println("there is no expertise file here; `expertd init` tells where they are looked for");
+            } else if (found == 0 && !json) {
                 house.out().println("all is well: nothing that the expertise files describe was changed since");
             }
         }

@@ -52,6 +52,9 @@ final class RefsCommand implements Callable<Integer> {
                         look.look(file, Files.readAllBytes(here.root().resolve(file)));
                 print(new ReferenceText(here, view), findings);
             }
+            if (here.experts().isEmpty() && !json) {
+                house.out().println("there is no expertise file here; `expertd init` tells where they are looked for");
+            }
             doubted(here);
         }
         return 0;

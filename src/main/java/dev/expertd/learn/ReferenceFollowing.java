@@ -8,6 +8,7 @@ import dev.expertd.io.Hash;
 import dev.expertd.journal.ReferenceEdit;
 import dev.expertd.journal.ReferenceStore;
 import dev.expertd.journal.SeenCommit;
+import dev.expertd.model.Expert;
 import dev.expertd.model.ExpertView;
 import dev.expertd.model.LearningState;
 import dev.expertd.redact.Redacted;
@@ -17,6 +18,7 @@ import dev.expertd.upkeep.reference.Correction;
 import dev.expertd.upkeep.reference.ReferenceChange;
 import dev.expertd.upkeep.reference.ReferenceLook;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,6 +67,7 @@ final class ReferenceFollowing {
     /** Follows what was committed since the last look; says when to look again if something was held back. */
     Optional<Duration> follow() throws IOException {
         List<ExpertView> stale = site.experts().stream()
+                .filter(view -> view.expert().format() != Expert.Format.PART)
                 .filter(view ->
                         look(view).filter(look -> look.commit().equals(head)).isEmpty())
                 .toList();
@@ -104,6 +107,9 @@ final class ReferenceFollowing {
         ReferenceLook history = history();
         Optional<Duration> again = Optional.empty();
         for (ExpertView view : site.experts()) {
+            if (view.expert().format() == Expert.Format.PART) {
+                continue; // the rest of that file is none of ours
+            }
             String file = view.expert().file();
             Correction.MayTouch mayTouch = mayTouch(file);
             Optional<Duration> next = correct(
@@ -182,10 +188,15 @@ final class ReferenceFollowing {
 
     /**
      * A reference that we had put right, and that now stands again as it stood before though it did not after our last
-     * look, was put back by a person. It is theirs from now on.
+     * look, was put back by a person, unless the file is as it was committed. It is theirs from now on.
      */
     private void respectWhatWasPutBack(String file, ReferenceStore.Look before) throws IOException {
-        Set<String> fresh = ReferenceFinder.find(Files.readAllBytes(site.root().resolve(file))).stream()
+        byte[] content = Files.readAllBytes(site.root().resolve(file));
+        String text = new String(content, StandardCharsets.UTF_8);
+        if (site.git().text(head, file).filter(text::equals).isPresent()) {
+            return; // a stash, a reset or a checkout put it back, and nobody said anything
+        }
+        Set<String> fresh = ReferenceFinder.find(content).stream()
                 .map(Correction::key)
                 .filter(key -> !before.keys().contains(key) && !before.keys().contains(key + Correction.HOLDS))
                 .collect(Collectors.toSet());
@@ -288,7 +299,9 @@ final class ReferenceFollowing {
     private List<ReferenceEdit> records(String file, Correction correction, ReferenceEdit.State state) {
         return correction.made().stream()
                 .map(made -> new ReferenceEdit(
-                        "r" + Hash.hex(file + made.key() + made.after() + head).substring(0, 9),
+                        "r"
+                                + Hash.hex(file + made.key() + made.after() + made.lineHash() + head)
+                                        .substring(0, 9),
                         site.worktree(),
                         file,
                         made.key(),

@@ -222,6 +222,49 @@ class DriftTest {
     }
 
     @Test
+    void whatWasTakenFromTheEndOfAListIsTold() throws IOException {
+        commit("feat: plans are gone", HANDLERS.replace("    \"igce\": 2,\n    \"plan\": 3,\n", "    \"igce\": 2\n"));
+        assertThat(drift()).extracting(Drift::words).isEqualTo(List.of()); // two members are no list any more
+        commit("feat: other plans", HANDLERS.replace("    \"plan\": 3,\n", "    \"plan\": 3,\n    \"memo\": 4\n"));
+        assertThat(drift())
+                .extracting(Drift::words)
+                .containsExactly("`KINDS` in `app/handlers.py` has `memo` now, which the table lacks");
+    }
+
+    @Test
+    void proseThatOnlySoundsLikeAReferenceIsLeftAlone() throws IOException {
+        String prose = FILE.replace(
+                "Nothing yet.",
+                "`app/handlers.py` keeps rows in the L2 cache behind an L7 balancer, says \"error on line 7\", rejects a"
+                        + " file if line 2 has no header; see https://example.org/blob/abc/app/handlers.py#L9 and (was"
+                        + " app/handlers.py:9 before).");
+        scene.repo().commit("docs: prose").with(EXPERTISE, prose).id();
+        scene.pass();
+        commit("chore: header", "# one\n# two\n" + HANDLERS);
+        assertThat(scene.read()).isEqualTo(prose.replace("| 12 |", "| 14 |"));
+    }
+
+    @Test
+    void aLineOfManyDotsStopsNobody() throws IOException {
+        scene.repo()
+                .commit("docs: dots")
+                .with(EXPERTISE, FILE.replace("Nothing yet.", "`" + "a.b".repeat(1_200) + "(x)`"))
+                .id();
+        scene.pass();
+        assertThat(drift()).isEmpty();
+    }
+
+    @Test
+    void whatAStashPutBackIsNobodysWord() throws IOException {
+        commit("chore: header", "# handlers\n" + HANDLERS);
+        scene.repo().git("checkout", "--", EXPERTISE);
+        commit("chore: more header", "# handlers\n# more\n" + HANDLERS);
+        new Learner(scene.places(), scene.journal(), Scene.drafters(), scene.clock())
+                .fixReferences(scene.repo().root());
+        assertThat(scene.read()).contains("| `drop()` | `(name, force)` | 14 |");
+    }
+
+    @Test
     void aLineWhoseOnlyNameIsGoneIsMarked() throws IOException {
         scene.repo()
                 .commit("fix: drop without a name\n\n`drop()` crashed with a KeyError because batch jobs call it"

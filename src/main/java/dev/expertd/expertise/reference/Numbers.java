@@ -12,12 +12,30 @@ final class Numbers {
     private static final Pattern BEHIND_PATH =
             Pattern.compile("\\G(?::|#L|:L)" + "(\\d{1,6})(?:" + DASH + "L?(\\d{1,6}))?(?![\\w%]|\\.\\w|-\\w)");
     private static final Pattern WORDED =
-            Pattern.compile("(?<![\\w-])(?:[Ll]ines?|LINES?):? ?(?:~ ?|# ?|about |around |ca\\. )?" + RANGE);
+            Pattern.compile("(?<![\\w-])(?:[Ll]ines?|LINES?) ?(?:~ ?|# ?|about |around |ca\\. )?" + RANGE);
     private static final Pattern LETTER = Pattern.compile("(?<![\\w-])~?L" + RANGE);
     private static final Pattern MORE = Pattern.compile("\\G(?:,? and |, ?|,? & ?)~?" + RANGE);
+    private static final Pattern FORMAL_BEFORE = Pattern.compile(
+            "(?:[(\\[,;|] ?(?:at |around |see |about )?~?|`[^`]{1,200}` (?:at )?~?|\\.[a-z]{1,5}[, ]+(?:at )?~?|^[#\\s*-]*)(?:[Ll]ines?|LINES?|L)? ?(?:~ ?|# ?)?(?:[\\d, &-]|and )*$");
+    private static final Pattern TALE = Pattern.compile(
+            "(?:\\b(?:was|were|formerly|moved from|used to be)\\b[^()]{0,80}|https?://\\S*\\s*(?:[Ll]ines? ?)?)$");
     private static final Pattern CELL = Pattern.compile("\\s*`?~?L?" + RANGE + "`?\\s*");
 
     private Numbers() {}
+
+    /**
+     * True if the statement is only about the place: in brackets or directly behind a path. What prose says of a line
+     * may be about anything, a file of the user or a cache.
+     */
+    static boolean isFormal(String line, Found found) {
+        String before = line.substring(0, found.start());
+        return FORMAL_BEFORE.matcher(before).find() && !TALE.matcher(before).find();
+    }
+
+    /** True if what stands before tells of another time, or of a document on the web. */
+    static boolean isTale(String line, int start) {
+        return TALE.matcher(line.substring(Math.max(0, start - 120), start)).find();
+    }
 
     /** One or two numbers and where they stand. */
     record Found(int start, int end, String text, int first, int last) {}

@@ -2,7 +2,9 @@ package dev.expertd.expertise.reference;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +26,7 @@ public final class ReferenceFinder {
     private static final Pattern HEADING = Pattern.compile("^ {0,3}(#{1,6})[ \\t]");
 
     private final List<Reference> references = new ArrayList<>();
+    private final Set<Reference> bound = new HashSet<>();
     private final Surroundings around = new Surroundings();
     private final Fences fences = new Fences();
     private List<String> headerCells = List.of();
@@ -41,7 +44,9 @@ public final class ReferenceFinder {
             }
         }
         List<String> about = finder.around.about();
-        return finder.references.stream().map(reference -> reference.in(about)).toList();
+        return finder.references.stream()
+                .map(reference -> finder.bound.contains(reference) ? reference : reference.in(about))
+                .toList();
     }
 
     /** So many lines of front matter stand at the top. */
@@ -85,13 +90,18 @@ public final class ReferenceFinder {
             addPath(number, path);
             for (Numbers.Found found : Numbers.behindPath(line, path.end())) {
                 taken.add(found);
-                add(number, tokens, found, List.of(List.of(path.text())), false);
+                if (!Numbers.isTale(line, path.start())) {
+                    addBehind(number, tokens, found, path);
+                }
             }
         }
         for (Numbers.Found found : Numbers.worded(line)) {
             if (isFree(found, taken)) {
                 taken.add(found);
-                add(number, tokens, found, around.paths(tokens, found.start()), false);
+                if (!Numbers.isTale(line, found.start())) {
+                    boolean formal = isHeading || Numbers.isFormal(line, found);
+                    add(number, tokens, found, around.paths(tokens, found.start()), !formal);
+                }
             }
         }
         addCells(number, line, tokens, taken);
@@ -138,6 +148,28 @@ public final class ReferenceFinder {
 
     private void addPath(int number, Tokens.Token path) {
         references.add(Reference.path(number, path.start(), path.text(), statement));
+    }
+
+    /** Means that file alone, whatever else the expertise file is about. */
+    private void addBehind(int number, Tokens tokens, Numbers.Found found, Tokens.Token path) {
+        boolean tied = tokens.isGenerous()
+                || tokens.names().stream()
+                        .anyMatch(name -> name.end() <= path.start() && path.start() - name.end() <= TIED);
+        Reference reference = new Reference(
+                Reference.Kind.LINES,
+                number,
+                found.start(),
+                found.text(),
+                found.first(),
+                found.last(),
+                around.names(tokens, path.start()),
+                List.of(List.of(path.text())),
+                List.of(),
+                tied,
+                false,
+                statement);
+        bound.add(reference);
+        references.add(reference);
     }
 
     private void add(int number, Tokens tokens, Numbers.Found found, List<List<String>> paths, boolean weak) {

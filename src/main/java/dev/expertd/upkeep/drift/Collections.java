@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** The members of the lists, sets and maps that a source file spells out, by the name that they are given. */
 final class Collections {
     private static final Pattern MEMBER =
-            Pattern.compile("\\G\\s*(?:[\"'`]([^\"'`\\n]{1,80})[\"'`]|([A-Za-z_$][\\w$.]*))\\s*(?::|=>|,|$|\\()");
+            Pattern.compile("\\G\\s*(?:[\"'`]([^\"'`\\n]{1,80})[\"'`]|([A-Za-z_$][\\w$.]*))\\s*(?::|=>|,|$|[(\\]})])");
     private static final int FEWEST = 3;
     private static final int LONGEST = 20_000;
     private static final int LONGEST_LINE = 400;

@@ -51,6 +51,13 @@ public final class DriftSync {
                 })
                 .map(OpenDrift::id)
                 .toList();
+        boolean needsThePast = open(file).stream()
+                .map(OpenDrift::kind)
+                .anyMatch(kind -> kind.equals(Drift.Kind.RESULT.name()) || kind.equals(Drift.Kind.LIST.name()));
+        if (needsThePast && here.git().head().isPresent()) {
+            whole(file, content, new DriftLook(here.git(), here.git().head().get()).look(file, content));
+            return;
+        }
         if (!found.isEmpty() || !settled.isEmpty()) {
             here.journal().inTransaction(() -> {
                 here.journal().drift().close(here.repository(), here.worktree(), settled);

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class Results {
     private static final Pattern RETURN = Pattern.compile("\\breturn\\b[^\\n{]{0,40}\\{");
     private static final Pattern KEY = Pattern.compile("\\G\\s*(?:[\"'](\\w{2,60})[\"']|(\\w{2,60}))\\s*(?=[:,}])");
-    private static final Pattern STATED = Pattern.compile("\\b[A-Za-z_]\\w{2,60}\\b");
+    private static final Pattern STATED = Pattern.compile("\\b[A-Za-z_]\\w{1,60}\\b");
     private static final Pattern SPEAKS = Pattern.compile("(?i)\\breturns?\\b|\\bresult\\b|\\bresponse\\b|->|\u2192");
     private static final int AGREED = 2;
     private static final int LONGEST = 4_000;

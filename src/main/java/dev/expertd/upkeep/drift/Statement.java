@@ -18,13 +18,13 @@ import java.util.regex.Pattern;
 record Statement(
         Parts.Line line, String symbol, List<String> names, List<String> lastNames, boolean complete, boolean loose) {
     private static final Pattern SIGNATURE = Pattern.compile(
-            "(?<![\\w.$'\"-])((?:[A-Za-z_$][\\w$]*(?:\\.|::))*[A-Za-z_$][\\w$]{2,})\\(([^()]{1,600}(?:\\([^()]{0,100}\\)[^()]{0,300}){0,3})\\)");
+            "(?<![\\w.$'\"-])((?:[A-Za-z_$][\\w$]*(?:\\.|::)){0,12}[A-Za-z_$][\\w$]{2,})\\(([^()]{1,600}(?:\\([^()]{0,100}\\)[^()]{0,300}){0,3})\\)");
     private static final Pattern NAME_CELL =
-            Pattern.compile("\\|\\s*`?((?:[A-Za-z_$][\\w$]*\\.)*[A-Za-z_$][\\w$]{2,})(?:\\(\\))?`?\\s*\\|");
+            Pattern.compile("\\|\\s*`?((?:[A-Za-z_$][\\w$]*\\.){0,12}[A-Za-z_$][\\w$]{2,})(?:\\(\\))?`?\\s*\\|");
     private static final Pattern LIST_CELL =
             Pattern.compile("\\|\\s*`?\\(([^()|]{1,600})\\)`?(?:\\s*->[^|]*)?\\s*(?=\\|)");
     private static final Pattern EMPTY_CALL =
-            Pattern.compile("`((?:[A-Za-z_$][\\w$]*\\.)*[A-Za-z_$][\\w$]{2,})\\(\\)`");
+            Pattern.compile("`((?:[A-Za-z_$][\\w$]*\\.){0,12}[A-Za-z_$][\\w$]{2,})\\(\\)`");
     private static final Pattern CODE_NAME = Pattern.compile("`\\*{0,2}([A-Za-z_$][\\w$]*)[?]?(?:: ?[^`]{1,40})?`");
     private static final Pattern NO_NAME = Pattern.compile("[\"'{}\\[\\]]|\\d");
 

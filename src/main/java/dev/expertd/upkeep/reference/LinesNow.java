@@ -45,7 +45,7 @@ final class LinesNow {
             return nameLost(reference, anchor, code, fate);
         }
         if (places.size() == 1) {
-            return at(reference, anchor, places.get(0), fate, true, "the only definition of `" + anchor.symbol() + "`");
+            return only(reference, anchor, places.get(0), fate, !same.isEmpty());
         }
         Optional<Integer> mapped =
                 trail.follow(anchor.age(), anchor.path(), anchor.place().name());
@@ -68,6 +68,26 @@ final class LinesNow {
         int first = byHead && reference.first() != anchor.place().name() ? place.head() : place.name();
         int last = anchor.hold() == Anchor.Hold.WHOLE ? place.last() : first;
         return standing(reference, fate, first, Math.max(first, last), certain, why);
+    }
+
+    /**
+     * Certain if it is called as then, holder and all, and was the only one then too: else another may be left over of
+     * several, and the line's own way must lead there.
+     */
+    private Standing only(
+            Reference reference, Anchor anchor, Landmarks.Place place, CodeHistory.Fate fate, boolean sameHolder) {
+        long then = history
+                .landmarks(anchor.age(), anchor.path())
+                .map(code -> code.definitions(anchor.symbol()))
+                .orElse(List.of())
+                .stream()
+                .filter(each -> each.qualified().equals(anchor.place().qualified()))
+                .count();
+        boolean certain = sameHolder && then == 1
+                || trail.follow(anchor.age(), anchor.path(), anchor.place().name())
+                        .filter(line -> line == place.name())
+                        .isPresent();
+        return at(reference, anchor, place, fate, certain, "the only definition of `" + anchor.symbol() + "`");
     }
 
     private Standing nameLost(Reference reference, Anchor anchor, Landmarks code, CodeHistory.Fate fate) {

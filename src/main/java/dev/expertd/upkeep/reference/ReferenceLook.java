@@ -92,6 +92,12 @@ public final class ReferenceLook {
 
     private Optional<Standing> lines(Reference reference, Birth birth) {
         Optional<Anchor> anchor = anchoring.anchor(reference, birth);
+        if (anchor.filter(found -> found.hold() == Anchor.Hold.DOUBTED).isPresent()) {
+            Optional<Standing> byName = anchoring.byNameAlone(reference);
+            if (byName.filter(Standing.Moved.class::isInstance).isPresent()) {
+                return byName;
+            }
+        }
         if (anchor.isPresent()) {
             return Optional.of(lines.of(reference, anchor.get()));
         }
