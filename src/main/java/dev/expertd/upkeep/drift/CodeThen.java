@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The code that an expertise file is about, when something was written down and now. */
 final class CodeThen {
@@ -33,12 +34,7 @@ final class CodeThen {
 
     /** The files that were changed since, of those that the expertise file names, in both versions. */
     List<Changed> changedSince(int age) {
-        FileIndex index = history.files(age);
-        return about.stream()
-                .flatMap(written ->
-                        (written.contains("*") ? index.matching(written, FILES) : index.resolve(written)).stream())
-                .distinct()
-                .filter(path -> Language.of(path) != Language.OTHER)
+        return files(age)
                 .filter(path -> history.next(age, path).isPresent())
                 .limit(FILES)
                 .flatMap(path -> changed(path, age).stream())
@@ -47,15 +43,19 @@ final class CodeThen {
 
     /** The files that the expertise file names, as they are now. */
     List<Landmarks> now() {
-        FileIndex index = history.files(0);
+        return files(0).limit(FILES)
+                .flatMap(path -> history.landmarks(0, path).stream())
+                .toList();
+    }
+
+    /** The sources that the expertise file names, as they were called at that age. */
+    private Stream<String> files(int age) {
+        FileIndex index = history.files(age);
         return about.stream()
                 .flatMap(written ->
                         (written.contains("*") ? index.matching(written, FILES) : index.resolve(written)).stream())
                 .distinct()
-                .filter(path -> Language.of(path) != Language.OTHER)
-                .limit(FILES)
-                .flatMap(path -> history.landmarks(0, path).stream())
-                .toList();
+                .filter(path -> Language.of(path) != Language.OTHER);
     }
 
     private Optional<Changed> changed(String path, int age) {

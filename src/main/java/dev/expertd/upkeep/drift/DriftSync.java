@@ -37,6 +37,13 @@ public final class DriftSync {
 
     /** After a look at what a commit changed: what it found is added, and what line or code settled is forgotten. */
     public void since(String file, byte[] content, DriftLook look) {
+        boolean needsThePast = open(file).stream()
+                .map(OpenDrift::kind)
+                .anyMatch(kind -> kind.equals(Drift.Kind.RESULT.name()) || kind.equals(Drift.Kind.LIST.name()));
+        if (needsThePast && here.git().head().isPresent()) {
+            whole(file, content, new DriftLook(here.git(), here.git().head().get()).look(file, content));
+            return;
+        }
         List<OpenDrift> found = kept(file, content, look.look(file, content));
         Map<String, String> lines = lines(content);
         List<String> settled = open(file).stream()
@@ -51,13 +58,6 @@ public final class DriftSync {
                 })
                 .map(OpenDrift::id)
                 .toList();
-        boolean needsThePast = open(file).stream()
-                .map(OpenDrift::kind)
-                .anyMatch(kind -> kind.equals(Drift.Kind.RESULT.name()) || kind.equals(Drift.Kind.LIST.name()));
-        if (needsThePast && here.git().head().isPresent()) {
-            whole(file, content, new DriftLook(here.git(), here.git().head().get()).look(file, content));
-            return;
-        }
         if (!found.isEmpty() || !settled.isEmpty()) {
             here.journal().inTransaction(() -> {
                 here.journal().drift().close(here.repository(), here.worktree(), settled);

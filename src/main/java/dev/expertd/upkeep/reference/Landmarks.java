@@ -102,11 +102,6 @@ public final class Landmarks {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** The innermost definition that holds a line. */
-    Optional<Definition> around(int line) {
-        return outline().at(line - 1);
-    }
-
     private List<Place> findDefinitions(String symbol) {
         String name = lastPart(symbol);
         List<Place> found = new ArrayList<>();

@@ -101,26 +101,24 @@ final class LinesNow {
                     true,
                     "`" + anchor.symbol() + "`, followed line by line");
         }
-        Optional<String> commit = lastWith(anchor);
-        Optional<String> elsewhere = new Removal(history).movedTo(anchor.path(), anchor.age(), anchor.symbol());
-        return elsewhere
+        String commit = new Removal(history)
+                .commit(anchor.path(), anchor.age(), anchor.symbol())
+                .orElse("");
+        return elsewhere(anchor, commit, "`" + anchor.symbol() + "` is defined in another file now")
+                .orElseGet(() ->
+                        new Standing.Gone("`" + anchor.symbol() + "` is no longer defined in " + fate.path(), commit));
+    }
+
+    /** The one other file that defines the name now: that of the same commit first, then any; empty if none does. */
+    private Optional<Standing> elsewhere(Anchor anchor, String commit, String why) {
+        return new Removal(history)
+                .movedTo(anchor.path(), anchor.age(), anchor.symbol())
                 .flatMap(file -> history.landmarks(0, file)
                         .map(there -> there.definitions(anchor.symbol()))
                         .filter(there -> there.size() == 1)
                         .<Standing>map(there -> new Standing.Moved(
-                                file,
-                                there.get(0).name(),
-                                there.get(0).name(),
-                                false,
-                                commit.orElse(""),
-                                "`" + anchor.symbol() + "` is defined in another file now")))
-                .or(() -> defined.elsewhere(anchor.symbol(), commit.orElse("")))
-                .orElseGet(() -> new Standing.Gone(
-                        "`" + anchor.symbol() + "` is no longer defined in " + fate.path(), commit.orElse("")));
-    }
-
-    private Optional<String> lastWith(Anchor anchor) {
-        return new Removal(history).commit(anchor.path(), anchor.age(), anchor.symbol());
+                                file, there.get(0).name(), there.get(0).name(), false, commit, why)))
+                .or(() -> defined.elsewhere(anchor.symbol(), commit));
     }
 
     private Standing byTrail(Reference reference, Anchor anchor, Landmarks code, CodeHistory.Fate fate) {
@@ -177,23 +175,12 @@ final class LinesNow {
     }
 
     private Standing gone(Anchor anchor, CodeHistory.Fate fate) {
-        Optional<String> elsewhere = anchor.symbol().isEmpty()
+        Optional<Standing> elsewhere = anchor.symbol().isEmpty()
                 ? Optional.empty()
-                : new Removal(history).movedTo(anchor.path(), anchor.age(), anchor.symbol());
-        return elsewhere
-                .flatMap(file -> history.landmarks(0, file)
-                        .map(there -> there.definitions(anchor.symbol()))
-                        .filter(there -> there.size() == 1)
-                        .<Standing>map(there -> new Standing.Moved(
-                                file,
-                                there.get(0).name(),
-                                there.get(0).name(),
-                                false,
-                                fate.deletedBy(),
-                                anchor.path() + " was deleted; `" + anchor.symbol() + "` is defined here now")))
-                .or(() -> anchor.symbol().isEmpty()
-                        ? Optional.empty()
-                        : defined.elsewhere(anchor.symbol(), fate.deletedBy()))
-                .orElseGet(() -> new Standing.Gone(anchor.path() + " was deleted", fate.deletedBy()));
+                : elsewhere(
+                        anchor,
+                        fate.deletedBy(),
+                        anchor.path() + " was deleted; `" + anchor.symbol() + "` is defined here now");
+        return elsewhere.orElseGet(() -> new Standing.Gone(anchor.path() + " was deleted", fate.deletedBy()));
     }
 }
