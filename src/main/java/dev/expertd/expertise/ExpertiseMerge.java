@@ -42,7 +42,8 @@ public final class ExpertiseMerge {
             return Optional.of(theirs);
         }
         try {
-            return merge(read(base), read(ours), read(theirs), lines);
+            FollowedNumbers settled = FollowedNumbers.settled(base, ours, theirs);
+            return merge(read(settled.base()), read(ours), read(settled.theirs()), lines);
         } catch (ExpertiseException e) {
             return Optional.empty(); // no text, or too far apart: git's own merge says what there is to say
         }

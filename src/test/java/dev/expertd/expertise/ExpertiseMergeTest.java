@@ -275,6 +275,33 @@ class ExpertiseMergeTest {
     }
 
     @Test
+    void numbersThatFollowedTheCodeOnBothSidesDoNotConflict() {
+        String base = refers(10, "sorts");
+        assertThat(merge(base, refers(13, "sorts"), refers(14, "sorts")))
+                .as("ours is what the merge goes on from")
+                .hasValue(refers(13, "sorts"));
+        assertThat(merge(base, base + "- ours\n", refers(14, "sorts"))).hasValue(refers(14, "sorts") + "- ours\n");
+        assertThat(merge(base, refers(13, "sorts"), refers(14, "sorts the list") + "- theirs\n"))
+                .as("a word weighs more than a number")
+                .hasValue(refers(13, "sorts").replace(":13) sorts", ":14) sorts the list") + "- theirs\n");
+        assertThat(merge(base, refers(13, "sorts the list"), refers(14, "sorts")))
+                .hasValue(refers(13, "sorts the list"));
+        assertThat(merge(base, base.replace("- `load` (app/store.py:10) sorts\n", ""), refers(14, "sorts")))
+                .as("who takes a line out need not know its number")
+                .hasValue(base.replace("- `load` (app/store.py:10) sorts\n", "").replace("line 10", "line 14"));
+        assertThat(merge(base, refers(13, "sorts").replace("page of 20", "page of 30"), refers(14, "sorts")))
+                .hasValue(refers(13, "sorts").replace("page of 20", "page of 30"));
+        assertThat(merge(base, base.replace("page of 20", "page of 30"), base.replace("page of 20", "page of 40")))
+                .as("a number that is no reference")
+                .isEmpty();
+    }
+
+    private static String refers(int line, String does) {
+        return "# Backend\n\nSee `load` (~line " + line + ") of app/store.py.\nOne page of 20 rows.\n\n## Learnings\n\n"
+                + "### tips\n- `load` (app/store.py:" + line + ") " + does + "\n- two\n";
+    }
+
+    @Test
     void whatIsNoTextOrTooMuchIsLeftToGit() {
         assertThat(merge(BASE, BASE + "\0", BASE + "- x\n")).isEmpty();
         assertThat(merge(BASE, BASE + "<<<<<<< a\n=======\n>>>>>>> b\n", BASE + "- x\n"))
