@@ -26,6 +26,7 @@ public final class CodeHistory {
     private final Map<String, List<Integer>> touched = new HashMap<>();
     private final Map<Integer, FileIndex> indexes = new HashMap<>();
     private final Map<String, Optional<Landmarks>> texts = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Step, Boolean> sureRenames = new HashMap<>();
     private long held;
 
     /** As far back as anybody looks. */
@@ -114,21 +115,25 @@ public final class CodeHistory {
         int at = age;
         String renamedBy = "";
         String changedBy = "";
+        boolean sure = true;
         for (Optional<Step> step = next(at, now); step.isPresent(); step = next(at, now)) {
             at = step.get().age();
             changedBy = commit(at);
             if (step.get().isDeletion()) {
                 return files(0).has(now)
-                        ? new Fate(now, renamedBy, "", at, changedBy)
-                        : new Fate("", renamedBy, changedBy, at, changedBy);
+                        ? new Fate(now, renamedBy, "", at, changedBy, sure)
+                        : new Fate("", renamedBy, changedBy, at, changedBy, sure);
             }
             String then = step.get().change().path();
-            renamedBy = then.equals(now) ? renamedBy : changedBy;
+            if (!then.equals(now)) {
+                renamedBy = changedBy;
+                sure = sure && isSure(step.get());
+            }
             now = then;
         }
         return files(0).has(now)
-                ? new Fate(now, renamedBy, "", at, changedBy)
-                : new Fate("", renamedBy, "", at, changedBy);
+                ? new Fate(now, renamedBy, "", at, changedBy, sure)
+                : new Fate("", renamedBy, "", at, changedBy, sure);
     }
 
     /**
@@ -139,11 +144,16 @@ public final class CodeHistory {
      * @param deletedBy the commit that deleted it; empty if it is there
      * @param age of the last commit that changed it
      * @param changedBy the last commit that changed it; empty if none did
+     * @param sure every rename on the way is beyond doubt
      */
-    public record Fate(String path, String renamedBy, String deletedBy, int age, String changedBy) {
+    public record Fate(String path, String renamedBy, String deletedBy, int age, String changedBy, boolean sure) {
         public boolean isGone() {
             return path.isEmpty();
         }
+    }
+
+    private boolean isSure(Step rename) {
+        return sureRenames.computeIfAbsent(rename, step -> Rename.isSure(this, step));
     }
 
     /** The files that any commit read so far changed, by the paths that they had before. */

@@ -171,7 +171,7 @@ final class LinesNow {
         if (first == reference.first() && last == reference.last()) {
             return new Standing.Exact(fate.path());
         }
-        return new Standing.Moved(fate.path(), first, last, certain, fate.changedBy(), why);
+        return new Standing.Moved(fate.path(), first, last, certain && fate.sure(), fate.changedBy(), why);
     }
 
     private Standing gone(Anchor anchor, CodeHistory.Fate fate) {

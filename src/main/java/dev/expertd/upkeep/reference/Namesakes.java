@@ -2,7 +2,6 @@ package dev.expertd.upkeep.reference;
 
 import dev.expertd.model.FileChange;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,17 +47,6 @@ final class Namesakes {
     private static boolean areAlike(CodeHistory history, int age, FileChange gone, FileChange come) {
         Optional<String> before = history.text(age + 1, gone.path());
         Optional<String> after = history.text(age, come.path());
-        return before.isPresent() && after.isPresent() && share(before.get(), after.get()) >= SAME;
-    }
-
-    /** How many lines of the longer text stand in the other. */
-    private static double share(String one, String other) {
-        Map<String, Integer> counts = new HashMap<>();
-        one.lines().forEach(line -> counts.merge(line.strip(), 1, Integer::sum));
-        long size = Math.max(one.lines().count(), other.lines().count());
-        long common = other.lines()
-                .filter(line -> counts.merge(line.strip(), -1, Integer::sum) >= 0)
-                .count();
-        return size == 0 ? 0 : (double) common / size;
+        return before.isPresent() && after.isPresent() && Rename.share(before.get(), after.get()) >= SAME;
     }
 }

@@ -42,7 +42,7 @@ final class PathNow {
         if (fate.path().equals(written) || fate.path().endsWith("/" + written)) {
             return Optional.of(new Standing.Exact(fate.path()));
         }
-        return Optional.of(renamed(written, then.get(0), fate.path(), fate.renamedBy(), true));
+        return Optional.of(renamed(written, then.get(0), fate.path(), fate.renamedBy(), fate.sure()));
     }
 
     private Standing lost(String written, String then, CodeHistory.Fate fate) {
