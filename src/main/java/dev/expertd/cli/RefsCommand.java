@@ -1,6 +1,9 @@
 package dev.expertd.cli;
 
 import dev.expertd.config.SettingsException;
+import dev.expertd.expertise.reference.Reference;
+import dev.expertd.expertise.reference.ReferenceFinder;
+import dev.expertd.learn.FixedReferences;
 import dev.expertd.model.ExpertView;
 import dev.expertd.upkeep.Checkout;
 import dev.expertd.upkeep.Doubts;
@@ -9,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -48,9 +52,11 @@ final class RefsCommand implements Callable<Integer> {
             ReferenceLook look = new ReferenceLook(here.git(), here.git().head().orElse(""));
             for (ExpertView view : here.experts()) {
                 String file = view.expert().file();
-                List<ReferenceLook.Finding> findings =
-                        look.look(file, Files.readAllBytes(here.root().resolve(file)));
-                print(new ReferenceText(here, view), findings);
+                byte[] content = Files.readAllBytes(here.root().resolve(file));
+                List<Reference> references = ReferenceFinder.find(content);
+                print(new ReferenceText(here, view), look.look(file, references));
+                ReferenceFinder.leftOut(content, references.size())
+                        .ifPresent(what -> house.err().println("expertd: " + file + ": " + what));
             }
             if (here.experts().isEmpty() && !json) {
                 house.out().println("there is no expertise file here; `expertd init` tells where they are looked for");
@@ -84,8 +90,15 @@ final class RefsCommand implements Callable<Integer> {
     }
 
     private void fix() throws IOException {
-        house.locked(() -> house.learner().fixReferences(house.folder()))
+        FixedReferences fixed = house.locked(() -> house.learner().fixReferences(house.folder()));
+        new TreeMap<>(fixed.waiting())
                 .forEach((file, why) -> house.err().println("expertd: " + file + " waits: " + why));
+        if (!json) {
+            fixed.made()
+                    .forEach(edit -> house.out()
+                            .println(edit.file() + ": put right: " + edit.before() + " is now " + edit.after()
+                                    + " (`expertd undo " + edit.id() + "` takes it back)"));
+        }
     }
 
     private void print(ReferenceText text, List<ReferenceLook.Finding> findings) {

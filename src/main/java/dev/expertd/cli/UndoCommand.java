@@ -91,7 +91,7 @@ final class UndoCommand implements Callable<Integer> {
     /** Puts references back; they are left alone from now on. */
     private int undo(List<ReferenceEdit> edits) throws IOException {
         Map<String, Redacted> waiting = house.locked(() -> house.learner().undoReferences(house.folder(), edits));
-        waiting.forEach((file, why) -> house.err().println("expertd: " + file + " waits: " + why));
+        waiting.forEach((file, why) -> house.err().println("expertd: " + file + ": " + why));
         if (!waiting.isEmpty()) {
             return 1;
         }

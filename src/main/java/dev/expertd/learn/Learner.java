@@ -68,13 +68,12 @@ public final class Learner {
     /**
      * Puts right every reference of every expertise file that is certain; the caller holds the repository's lock.
      *
-     * @return the files that could not be written now, and why
      */
-    public Map<String, Redacted> fixReferences(Path inside) {
+    public FixedReferences fixReferences(Path inside) {
         return Site.visit(inside, places, journal, clock, site -> {
             Map<String, Redacted> waiting = new TreeMap<>();
-            new ReferenceFollowing(site, new ExpertiseWriter(clock), waiting).fixAll();
-            return waiting;
+            List<ReferenceEdit> made = new ReferenceFollowing(site, new ExpertiseWriter(clock), waiting).fixAll();
+            return new FixedReferences(made, waiting);
         });
     }
 

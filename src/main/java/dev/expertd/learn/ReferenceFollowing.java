@@ -2,15 +2,12 @@ package dev.expertd.learn;
 
 import dev.expertd.config.Settings;
 import dev.expertd.expertise.ExpertiseWriter;
-import dev.expertd.expertise.WriteResult;
 import dev.expertd.expertise.reference.ReferenceFinder;
-import dev.expertd.io.Hash;
 import dev.expertd.journal.ReferenceEdit;
 import dev.expertd.journal.ReferenceStore;
 import dev.expertd.journal.SeenCommit;
 import dev.expertd.model.Expert;
 import dev.expertd.model.ExpertView;
-import dev.expertd.model.LearningState;
 import dev.expertd.redact.Redacted;
 import dev.expertd.upkeep.Doubts;
 import dev.expertd.upkeep.drift.DriftSync;
@@ -20,9 +17,7 @@ import dev.expertd.upkeep.reference.ReferenceLook;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,29 +34,23 @@ import org.jspecify.annotations.Nullable;
  * the next commit that is made here does it.
  */
 final class ReferenceFollowing {
-    private static final Duration SOON = Duration.ofMillis(600);
-    private static final Duration LATER = Duration.ofSeconds(5);
     private static final Duration IN_A_SECOND = Duration.ofSeconds(1);
 
     private final Site site;
     private final ReferenceStore store;
-    private final ExpertiseWriter writer;
+    private final ReferenceWriting writing;
     private final Map<String, Redacted> waiting;
     private final String head;
     private final Map<String, Stretch> stretches = new HashMap<>();
+    private final Map<String, ReferenceLook> parents = new HashMap<>();
     private @Nullable ReferenceLook history;
 
     ReferenceFollowing(Site site, ExpertiseWriter writer, Map<String, Redacted> waiting) {
         this.site = site;
         this.store = site.journal().references();
-        this.writer = writer;
         this.waiting = waiting;
         this.head = site.git().head().orElse("");
-    }
-
-    /** How a text of one file is put right. */
-    private interface Plan {
-        Correction of(byte[] content);
+        this.writing = new ReferenceWriting(site, writer, waiting, head);
     }
 
     /** Follows what was committed since the last look; says when to look again if something was held back. */
@@ -97,43 +86,37 @@ final class ReferenceFollowing {
                         new Doubts(site.checkout()).afterChanges(site.git().changes(before, head)));
     }
 
-    /** Puts right everything in every file that is certain, however long it has been wrong. */
-    Optional<Duration> fixAll() throws IOException {
+    /** Puts right everything in every file that is certain, however long it has been wrong; what was put right. */
+    List<ReferenceEdit> fixAll() throws IOException {
         if (head.isEmpty() || site.git().operationUnderWay().isPresent()) {
             site.experts()
                     .forEach(view -> waiting.put(view.expert().file(), site.safe("git is in the middle of something")));
-            return Optional.of(IN_A_SECOND);
+            return List.of();
         }
         ReferenceLook history = history();
-        Optional<Duration> again = Optional.empty();
         for (ExpertView view : site.experts()) {
             if (view.expert().format() == Expert.Format.PART) {
                 continue; // the rest of that file is none of ours
             }
             String file = view.expert().file();
-            Correction.MayTouch mayTouch = mayTouch(file);
-            Optional<Duration> next = correct(
-                    file, content -> Correction.of(content, history.look(file, content), Set.of(), mayTouch), true);
-            again = next.isPresent() ? next : again;
+            writing.correct(
+                    file,
+                    (content, mayTouch) -> Correction.of(content, history.look(file, content), Set.of(), mayTouch),
+                    true);
         }
-        return again;
+        return writing.made();
     }
 
     private Optional<Duration> follow(ExpertView view) throws IOException {
         String file = view.expert().file();
-        Optional<ReferenceStore.Look> before = look(view);
         if (!Files.isRegularFile(site.root().resolve(file))) {
             return Optional.empty();
         }
-        if (before.isEmpty() || !continues(before.get().commit())) {
-            ReferenceLook history = history();
-            Correction.MayTouch nothing = (key, line) -> false;
+        Optional<ReferenceStore.Look> last = look(view).filter(look -> continues(look.commit()));
+        Optional<ReferenceStore.Look> before = last.isPresent() ? last : atParent(file);
+        if (before.isEmpty()) {
             byte[] content = Files.readAllBytes(site.root().resolve(file));
-            note(
-                    file,
-                    content,
-                    Correction.of(content, history.look(file, content), Set.of(), nothing)
-                            .keys());
+            writing.looked(file, content, known(history(), file, content));
             return Optional.empty();
         }
         if (!isMadeHere()) {
@@ -142,24 +125,43 @@ final class ReferenceFollowing {
         Stretch stretch =
                 stretches.computeIfAbsent(before.get().commit(), commit -> Stretch.between(site.git(), commit, head));
         if (!stretch.mayConcern(file, view.text())) {
-            site.journal()
-                    .inTransaction(() -> store.looked(
-                            site.repository(),
-                            site.worktree(),
-                            file,
-                            new ReferenceStore.Look(
-                                    head, before.get().stamp(), before.get().keys())));
+            writing.looked(file, before.get());
             return Optional.empty();
         }
         respectWhatWasPutBack(file, before.get());
         ReferenceChange change = stretch.references();
         new DriftSync(site.checkout())
                 .since(file, Files.readAllBytes(site.root().resolve(file)), stretch.drift());
-        Correction.MayTouch mayTouch = mayTouch(file);
-        return correct(
+        return writing.correct(
                 file,
-                content -> change.follow(file, content, before.get().keys(), mayTouch),
+                (content, mayTouch) -> change.follow(file, content, before.get().keys(), mayTouch),
                 site.settings().references() == Settings.References.FOLLOW);
+    }
+
+    /**
+     * What a look before this commit would have found, where there was none: the first commit in a new checkout, or
+     * behind a switch. Only for a commit that was made here, on one other.
+     */
+    private Optional<ReferenceStore.Look> atParent(String file) {
+        List<String> line = site.git().firstParents(head, 2);
+        if (line.size() < 2 || !isMadeHere()) {
+            return Optional.empty();
+        }
+        String parent = line.get(1);
+        return site.git().text(parent, file).map(text -> {
+            byte[] content = text.getBytes(StandardCharsets.UTF_8);
+            ReferenceLook look = lookAt(parent);
+            return new ReferenceStore.Look(parent, "", known(look, file, content));
+        });
+    }
+
+    private ReferenceLook lookAt(String commit) {
+        return parents.computeIfAbsent(commit, id -> new ReferenceLook(site.git(), id));
+    }
+
+    private static Set<String> known(ReferenceLook look, String file, byte[] content) {
+        return Correction.of(content, look.look(file, content), Set.of(), Correction.MayTouch.NOTHING)
+                .keys();
     }
 
     /** As far back as need be; what one file made it read serves the next. */
@@ -229,101 +231,5 @@ final class ReferenceFollowing {
                         .filter(site.worktree()::equals)
                         .isPresent()
                 && !site.git().isImported(head);
-    }
-
-    /** Not what a person took back, not in a line of ours, and nothing that may not be kept in the journal. */
-    private Correction.MayTouch mayTouch(String file) {
-        Set<String> undone = store.in(site.repository(), file).stream()
-                .filter(edit -> edit.state() == ReferenceEdit.State.UNDONE)
-                .map(ReferenceEdit::key)
-                .collect(Collectors.toSet());
-        Set<String> ours = site.journal().learnings().in(site.repository(), LearningState.DONE).stream()
-                .map(line -> line.text().text())
-                .collect(Collectors.toSet());
-        return (key, line) -> !undone.contains(key) && !ours.contains(line);
-    }
-
-    private Optional<Duration> correct(String file, Plan plan, boolean mayWrite) throws IOException {
-        Path path = site.root().resolve(file);
-        byte[] content = Files.readAllBytes(path);
-        Correction first = plan.of(content);
-        if (first.made().isEmpty() || !mayWrite) {
-            site.journal().inTransaction(() -> {
-                store.put(site.repository(), records(file, first, ReferenceEdit.State.TOLD));
-                looked(file, content, first.keys());
-            });
-            return Optional.empty();
-        }
-        if (site.settings().learning().write() == Settings.Write.WITH_CHANGES
-                && site.git().snapshot(site::isExpertiseFile).isClean()) {
-            waiting.put(file, site.safe("the work tree is clean and learning.write is with-changes"));
-            return Optional.empty();
-        }
-        try {
-            return write(file, content, first, plan);
-        } catch (IOException e) {
-            waiting.put(file, site.safe("cannot be written: " + e.getMessage() + "; see that the disk has room"));
-            return Optional.of(LATER);
-        }
-    }
-
-    private Optional<Duration> write(String file, byte[] planned, Correction first, Plan plan) throws IOException {
-        Correction[] last = {first};
-        String ourHash = site.journal().checkpoints().writtenHash(site.repository(), site.worktree(), file);
-        WriteResult result = writer.write(site.root(), file, ourHash, bytes -> {
-            last[0] = Arrays.equals(bytes, planned) ? first : plan.of(bytes);
-            List<ReferenceEdit> intended = records(file, last[0], ReferenceEdit.State.INTENDED);
-            site.journal().inTransaction(() -> store.put(site.repository(), intended));
-            return last[0].after();
-        });
-        if (result instanceof WriteResult.HeldBack heldBack) {
-            waiting.put(file, site.safe(heldBack.reason()));
-            return Optional.of(SOON);
-        }
-        if (result instanceof WriteResult.LeftAlone leftAlone) {
-            waiting.put(file, site.safe(leftAlone.reason()));
-            return Optional.empty();
-        }
-        String hash = result instanceof WriteResult.Written written
-                ? written.hash()
-                : result instanceof WriteResult.Unchanged unchanged ? unchanged.hash() : "";
-        site.journal().inTransaction(() -> {
-            store.put(site.repository(), records(file, last[0], ReferenceEdit.State.DONE));
-            looked(file, last[0].after(), last[0].keys());
-            site.journal().checkpoints().written(site.repository(), site.worktree(), file, hash);
-            site.journal().lines().mustBeLookedAt(site.repository(), site.worktree(), file);
-        });
-        return Optional.empty();
-    }
-
-    private List<ReferenceEdit> records(String file, Correction correction, ReferenceEdit.State state) {
-        return correction.made().stream()
-                .map(made -> new ReferenceEdit(
-                        "r"
-                                + Hash.hex(file + made.key() + made.after() + made.lineHash() + head)
-                                        .substring(0, 9),
-                        site.worktree(),
-                        file,
-                        made.key(),
-                        site.safe(made.before()).text(),
-                        site.safe(made.after()).text(),
-                        made.lineHash(),
-                        head,
-                        state,
-                        site.now()))
-                .filter(edit -> !edit.before().equals(edit.after()))
-                .toList();
-    }
-
-    private void note(String file, byte[] content, Set<String> keys) {
-        site.journal().inTransaction(() -> looked(file, content, keys));
-    }
-
-    private void looked(String file, byte[] content, Set<String> keys) {
-        store.looked(
-                site.repository(),
-                site.worktree(),
-                file,
-                new ReferenceStore.Look(head, Hash.hex(content).substring(0, 16), keys));
     }
 }

@@ -66,6 +66,12 @@ final class ReferenceUndoing {
                 }
                 site.journal().lines().mustBeLookedAt(site.repository(), site.worktree(), file);
             });
+            if (result instanceof WriteResult.Unchanged) {
+                waiting.put(
+                        file,
+                        site.safe("nothing was changed: what had been put right no longer stands there as it was left;"
+                                + " edit it by hand"));
+            }
         }
     }
 }

@@ -111,6 +111,70 @@ class ReferencesAndPeopleTest {
     }
 
     @Test
+    void theFirstCommitBehindASwitchIsFollowed() {
+        scene.repo()
+                .branch("feature")
+                .commit("Other")
+                .with("app/else.py", "x = 1\n")
+                .id();
+        scene.pass();
+        scene.repo().checkout("main");
+        shifts(4);
+        assertThat(scene.read()).endsWith(refers(14));
+    }
+
+    @Test
+    void whatANewCommitItselfPutRightStays() {
+        scene.repo()
+                .branch("feature")
+                .commit("Other")
+                .with("app/else.py", "x = 1\n")
+                .id();
+        scene.pass();
+        scene.repo()
+                .checkout("main")
+                .commit("Import more")
+                .with(CODE, code(4))
+                .with(Scene.EXPERTISE, scene.read().replace(":10", ":14"))
+                .id();
+        scene.pass();
+        assertThat(scene.read()).endsWith(refers(14));
+    }
+
+    @Test
+    void aRenamedFileIsFollowedIfNoOtherCanBeMeant() {
+        scene.repo().git("mv", CODE, "app/keep.py");
+        scene.repo().commit("Rename").id();
+        scene.pass();
+        assertThat(scene.read()).contains("`load` (app/keep.py:10) sorts");
+    }
+
+    @Test
+    void aRenameThatMayBeChanceRewritesNothing() {
+        String licence = "# Copyright\n# All rights reserved\n# See LICENSE\n# SPDX: MIT\n";
+        String text = scene.read() + "- `a/__init__.py` is empty, app/head.py says little\n";
+        scene.repo()
+                .commit("More")
+                .with("a/__init__.py", licence)
+                .with("b/__init__.py", licence)
+                .with("app/head.py", licence + "x = 1\n")
+                .with(Scene.EXPERTISE, text)
+                .id();
+        scene.pass();
+        scene.repo()
+                .commit("Tidy")
+                .deleting("a/__init__.py")
+                .deleting("b/__init__.py")
+                .deleting("app/head.py")
+                .with("c/__init__.py", licence)
+                .with("d/other.py", licence + "def other():\n    return 2\n")
+                .id();
+        scene.pass();
+        fix(scene.repo().root());
+        assertThat(scene.read()).isEqualTo(text);
+    }
+
+    @Test
     void aResetRewritesNothing() {
         scene.repo().commit("Import more").with(CODE, code(4)).id();
         scene.pass();

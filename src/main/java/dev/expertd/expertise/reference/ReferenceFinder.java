@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,6 +48,25 @@ public final class ReferenceFinder {
         return finder.references.stream()
                 .map(reference -> finder.bound.contains(reference) ? reference : reference.in(about))
                 .toList();
+    }
+
+    /** What of a file is not looked at, in words; empty if all of it is. */
+    public static Optional<String> leftOut(byte[] file, int found) {
+        if (found >= MOST) {
+            return Optional.of("only the first " + MOST + " references are looked at; split the file");
+        }
+        List<Integer> numbers = new ArrayList<>();
+        String[] lines = new String(file, StandardCharsets.ISO_8859_1).split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            if (lines[i].length() > LONGEST_LINE) {
+                numbers.add(i + 1);
+            }
+        }
+        return numbers.isEmpty()
+                ? Optional.empty()
+                : Optional.of((numbers.size() == 1 ? "line " + numbers.get(0) + " is" : numbers.size() + " lines are")
+                        + " longer than " + LONGEST_LINE + " bytes and not looked at; wrap "
+                        + (numbers.size() == 1 ? "it" : "them"));
     }
 
     /** So many lines of front matter stand at the top. */

@@ -139,7 +139,7 @@ public final class DriftLook {
                 Reference reference = finding.reference();
                 Parts.Line line = byNumber.get(reference.line() + 1);
                 String subject = reference.kind() == Reference.Kind.SYMBOL ? reference.text() + "()" : reference.text();
-                if (line != null) {
+                if (line != null && !line.tellsOfThePast()) {
                     found.putIfAbsent(
                             line.part() + " " + subject,
                             new Drift(

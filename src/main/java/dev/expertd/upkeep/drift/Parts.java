@@ -27,6 +27,16 @@ final class Parts {
      * @param part the headings above it, the outer first
      */
     record Line(int number, String text, String part, boolean fenced) {
+        private static final Pattern PAST = Pattern.compile(
+                "(?i)\\b(?:removed|deleted|dropped|retired|gone|no longer|(?:do not|don't|never) (?:reintroduce|re-?add"
+                        + "|bring back|restore)|used to|formerly|was (?:renamed|replaced|moved|merged)|superseded"
+                        + "|instead of the old)\\b|~~");
+
+        /** It says itself that something is a thing of the past: then that it is gone is no news. */
+        boolean tellsOfThePast() {
+            return PAST.matcher(text).find();
+        }
+
         boolean isRow() {
             return !fenced && text.stripLeading().startsWith("|");
         }

@@ -113,6 +113,9 @@ public final class Correction {
     /** Whether a reference may be rewritten. */
     @FunctionalInterface
     public interface MayTouch {
+        /** Nothing is put right; what stands there is only looked at. */
+        MayTouch NOTHING = (key, line) -> false;
+
         boolean test(String key, String bareLine);
     }
 
