@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The files of one commit, found by the end of their paths. May be led on to the next commit. */
 public final class FileIndex {
@@ -61,8 +62,13 @@ public final class FileIndex {
         return files.getOrDefault(name(path), Set.of()).contains(path);
     }
 
-    boolean isFolder(String path) {
+    public boolean isFolder(String path) {
         return filesIn.containsKey(path);
+    }
+
+    /** Every file, in no order. */
+    public Stream<String> all() {
+        return files.values().stream().flatMap(Set::stream);
     }
 
     /** Another number once a file was added or removed. */
@@ -71,12 +77,12 @@ public final class FileIndex {
     }
 
     /** The files whose paths end in these segments. */
-    List<String> endingIn(String end) {
+    public List<String> endingIn(String end) {
         return endingIn(files, end);
     }
 
     /** The folders whose paths end in these segments. */
-    List<String> foldersEndingIn(String end) {
+    public List<String> foldersEndingIn(String end) {
         return endingIn(folders, end);
     }
 

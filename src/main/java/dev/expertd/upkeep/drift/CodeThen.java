@@ -3,8 +3,8 @@ package dev.expertd.upkeep.drift;
 import dev.expertd.expertise.reference.Reference;
 import dev.expertd.symbols.Language;
 import dev.expertd.upkeep.reference.CodeHistory;
-import dev.expertd.upkeep.reference.FileIndex;
 import dev.expertd.upkeep.reference.Landmarks;
+import dev.expertd.upkeep.reference.WrittenPaths;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +35,7 @@ final class CodeThen {
     /** The files that were changed since, of those that the expertise file names, in both versions. */
     List<Changed> changedSince(int age) {
         return files(age)
-                .filter(path -> history.next(age, path).isPresent())
+                .filter(path -> history.steps(age, path).iterator().hasNext())
                 .limit(FILES)
                 .flatMap(path -> changed(path, age).stream())
                 .toList();
@@ -50,7 +50,7 @@ final class CodeThen {
 
     /** The sources that the expertise file names, as they were called at that age. */
     private Stream<String> files(int age) {
-        FileIndex index = history.files(age);
+        WrittenPaths index = history.files(age);
         return about.stream()
                 .flatMap(written ->
                         (written.contains("*") ? index.matching(written, FILES) : index.resolve(written)).stream())
@@ -69,17 +69,12 @@ final class CodeThen {
 
     /** The first commit since in which a file called so then is not as it was; empty if none is. */
     String firstCommit(String path, int age, Predicate<Landmarks> changed) {
-        int at = age;
-        String now = path;
-        for (Optional<CodeHistory.Step> next = history.next(at, now); next.isPresent(); next = history.next(at, now)) {
-            CodeHistory.Step step = next.get();
-            if (step.isDeletion()) {
+        for (CodeHistory.Step step : history.steps(age, path)) {
+            if (step.isDeletion()
+                    || history.landmarks(step.age(), step.change().path())
+                            .filter(changed)
+                            .isPresent()) {
                 return history.commit(step.age());
-            }
-            at = step.age();
-            now = step.change().path();
-            if (history.landmarks(at, now).filter(changed).isPresent()) {
-                return history.commit(at);
             }
         }
         return "";

@@ -1,12 +1,11 @@
 package dev.expertd.upkeep.drift;
 
-import dev.expertd.model.FileChange;
 import dev.expertd.upkeep.reference.Birth;
 import dev.expertd.upkeep.reference.CodeHistory;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -29,22 +28,17 @@ final class LineBirths {
         Set<String> open = new HashSet<>(at(0, file, holds));
         now.stream().filter(key -> !open.contains(key)).forEach(key -> births.put(key, new Birth(0, true)));
         open.retainAll(now);
-        String path = file;
-        int age = 0;
-        while (!open.isEmpty() && age < history.length()) {
-            String then = path;
-            Optional<FileChange> change = history.changes(age).stream()
-                    .filter(each -> each.path().equals(then) && each.kind() != FileChange.Kind.DELETED)
-                    .findFirst();
-            if (change.isPresent()) {
-                path = change.get().oldPath();
-                boolean first = change.get().kind() == FileChange.Kind.ADDED;
-                Set<String> before = first ? Set.of() : at(age + 1, path, holds);
-                int at = age;
-                open.stream().filter(key -> !before.contains(key)).forEach(key -> births.put(key, new Birth(at, true)));
-                open.retainAll(before);
+        for (CodeHistory.Step step : open.isEmpty() ? List.<CodeHistory.Step>of() : history.origins(file)) {
+            Set<String> before = step.isAddition()
+                    ? Set.of()
+                    : at(step.age() + 1, step.change().oldPath(), holds);
+            open.stream()
+                    .filter(key -> !before.contains(key))
+                    .forEach(key -> births.put(key, new Birth(step.age(), true)));
+            open.retainAll(before);
+            if (open.isEmpty()) {
+                break;
             }
-            age++;
         }
         Birth unknown = new Birth(Math.max(0, history.length() - 1), false);
         open.forEach(key -> births.put(key, unknown));

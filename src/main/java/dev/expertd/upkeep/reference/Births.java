@@ -2,7 +2,6 @@ package dev.expertd.upkeep.reference;
 
 import dev.expertd.expertise.reference.Reference;
 import dev.expertd.expertise.reference.ReferenceFinder;
-import dev.expertd.model.FileChange;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -92,20 +91,14 @@ final class Births {
         Map<Known, Known> open = new HashMap<>();
         version.all().forEach(known -> open.put(known, known));
         version = back(version, version(0, file), open, births, 0);
-        String path = file;
-        int age = 0;
-        while (!open.isEmpty() && age < history.length()) {
-            String then = path;
-            Optional<FileChange> change = history.changes(age).stream()
-                    .filter(each -> each.path().equals(then) && each.kind() != FileChange.Kind.DELETED)
-                    .findFirst();
-            if (change.isPresent()) {
-                path = change.get().oldPath();
-                boolean first = change.get().kind() == FileChange.Kind.ADDED;
-                Version before = first ? Version.of(List.of()) : version(age + 1, path);
-                version = back(version, before, open, births, age);
+        for (CodeHistory.Step step : open.isEmpty() ? List.<CodeHistory.Step>of() : history.origins(file)) {
+            Version before = step.isAddition()
+                    ? Version.of(List.of())
+                    : version(step.age() + 1, step.change().oldPath());
+            version = back(version, before, open, births, step.age());
+            if (open.isEmpty()) {
+                break;
             }
-            age++;
         }
         Birth unknown = new Birth(Math.max(0, history.length() - 1), false);
         open.keySet().forEach(known -> births.put(known, unknown));

@@ -24,7 +24,7 @@ public final class CodeHistory {
     private final boolean whole;
     private final List<List<FileChange>> changes = new ArrayList<>();
     private final Map<String, List<Integer>> touched = new HashMap<>();
-    private final Map<Integer, FileIndex> indexes = new HashMap<>();
+    private final Map<Integer, WrittenPaths> indexes = new HashMap<>();
     private final Map<String, Optional<Landmarks>> texts = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<Step, Boolean> sureRenames = new HashMap<>();
     private long held;
@@ -79,8 +79,31 @@ public final class CodeHistory {
         return changes.get(age);
     }
 
-    /** How a file called so at that age was next changed, if it was since. */
-    public Optional<Step> next(int age, String path) {
+    /**
+     * The changes since that age to a file that was called so then, one after the other, whatever it was called later.
+     * A deletion is the last. Read as they are asked for.
+     */
+    public Iterable<Step> steps(int age, String path) {
+        return () -> new Iterator<>() {
+            private Optional<Step> next = CodeHistory.this.next(age, path);
+
+            @Override
+            public boolean hasNext() {
+                return next.isPresent();
+            }
+
+            @Override
+            public Step next() {
+                Step step = next.orElseThrow();
+                next = step.isDeletion()
+                        ? Optional.empty()
+                        : CodeHistory.this.next(step.age(), step.change().path());
+                return step;
+            }
+        };
+    }
+
+    private Optional<Step> next(int age, String path) {
         if (age == 0) {
             return Optional.empty();
         }
@@ -99,13 +122,55 @@ public final class CodeHistory {
     }
 
     /**
-     * A file's next change.
+     * The changes that made a file what it is now, the newest first; that which added it is the last. Read as they are
+     * asked for.
+     */
+    public Iterable<Step> origins(String path) {
+        return () -> new Iterator<>() {
+            private Optional<Step> next = origin(0, path);
+
+            @Override
+            public boolean hasNext() {
+                return next.isPresent();
+            }
+
+            @Override
+            public Step next() {
+                Step step = next.orElseThrow();
+                next = step.isAddition()
+                        ? Optional.empty()
+                        : origin(step.age() + 1, step.change().oldPath());
+                return step;
+            }
+        };
+    }
+
+    private Optional<Step> origin(int from, String path) {
+        for (int age = from; age < length(); age++) {
+            int at = age;
+            Optional<Step> step = changes(age).stream()
+                    .filter(change -> change.path().equals(path) && change.kind() != FileChange.Kind.DELETED)
+                    .findFirst()
+                    .map(change -> new Step(at, change));
+            if (step.isPresent()) {
+                return step;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * A change of one file.
      *
      * @param age of the commit that made it
      */
     public record Step(int age, FileChange change) {
         public boolean isDeletion() {
             return change.kind() == FileChange.Kind.DELETED;
+        }
+
+        public boolean isAddition() {
+            return change.kind() == FileChange.Kind.ADDED;
         }
     }
 
@@ -116,24 +181,22 @@ public final class CodeHistory {
         String renamedBy = "";
         String changedBy = "";
         boolean sure = true;
-        for (Optional<Step> step = next(at, now); step.isPresent(); step = next(at, now)) {
-            at = step.get().age();
+        String deletedBy = "";
+        for (Step step : steps(age, path)) {
+            at = step.age();
             changedBy = commit(at);
-            if (step.get().isDeletion()) {
-                return files(0).has(now)
-                        ? new Fate(now, renamedBy, "", at, changedBy, sure)
-                        : new Fate("", renamedBy, changedBy, at, changedBy, sure);
-            }
-            String then = step.get().change().path();
-            if (!then.equals(now)) {
+            String then = step.change().path();
+            if (step.isDeletion()) {
+                deletedBy = changedBy;
+            } else if (!then.equals(now)) {
                 renamedBy = changedBy;
-                sure = sure && isSure(step.get());
+                sure = sure && isSure(step);
+                now = then;
             }
-            now = then;
         }
         return files(0).has(now)
                 ? new Fate(now, renamedBy, "", at, changedBy, sure)
-                : new Fate("", renamedBy, "", at, changedBy, sure);
+                : new Fate("", renamedBy, deletedBy, at, changedBy, sure);
     }
 
     /**
@@ -169,8 +232,8 @@ public final class CodeHistory {
         return touched.getOrDefault(path, List.of()).stream().limit(limit).toList();
     }
 
-    public FileIndex files(int age) {
-        return indexes.computeIfAbsent(age, at -> new FileIndex(git.files(commits.get(at))));
+    public WrittenPaths files(int age) {
+        return indexes.computeIfAbsent(age, at -> new WrittenPaths(git.files(commits.get(at))));
     }
 
     public Optional<Landmarks> landmarks(int age, String path) {

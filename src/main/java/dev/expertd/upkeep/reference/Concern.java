@@ -18,7 +18,7 @@ final class Concern {
             paths.add(change.path());
             paths.add(change.oldPath());
         }
-        paths.forEach(path -> names.add(FileIndex.lastSegment(path)));
+        paths.forEach(path -> names.add(WrittenPaths.lastSegment(path)));
     }
 
     boolean isWith(Reference reference) {
@@ -33,6 +33,6 @@ final class Concern {
         if (written.contains("*")) {
             return paths.stream().anyMatch(Globs.pattern(written).asMatchPredicate());
         }
-        return names.contains(FileIndex.lastSegment(written));
+        return names.contains(WrittenPaths.lastSegment(written));
     }
 }

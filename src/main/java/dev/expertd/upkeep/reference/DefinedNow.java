@@ -63,7 +63,7 @@ final class DefinedNow {
 
     private Map<String, Set<String>> read() {
         Map<String, Set<String>> byName = new HashMap<>();
-        FileIndex now = history.files(0);
+        WrittenPaths now = history.files(0);
         for (String file : history.touchedFiles().stream()
                 .filter(path -> now.has(path) && Language.of(path).isCode())
                 .sorted()

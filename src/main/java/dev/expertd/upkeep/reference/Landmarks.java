@@ -134,7 +134,7 @@ public final class Landmarks {
         }
         String holder = lastPart(dotted.substring(0, dot));
         if (definition.container().isEmpty()) {
-            return FileIndex.lastSegment(path).startsWith(holder + ".");
+            return WrittenPaths.lastSegment(path).startsWith(holder + ".");
         }
         return lastPart(definition.container()).equals(holder) || !Character.isUpperCase(holder.charAt(0));
     }

@@ -18,18 +18,15 @@ final class LineTrail {
 
     /** The line at a path of the newest commit; empty if it was lost on the way. Lines count from 1. */
     Optional<Integer> follow(int age, String path, int line) {
-        int at = age;
         String now = path;
         int number = line;
-        for (Optional<CodeHistory.Step> next = history.next(at, now); next.isPresent(); next = history.next(at, now)) {
-            CodeHistory.Step step = next.get();
+        for (CodeHistory.Step step : history.steps(age, path)) {
             Optional<Integer> mapped =
                     step.isDeletion() ? Optional.empty() : step(step).flatMap(map(number));
             if (mapped.isEmpty()) {
                 return Optional.empty();
             }
             number = mapped.get();
-            at = step.age();
             now = step.change().path();
         }
         return history.files(0).has(now) ? Optional.of(number) : Optional.empty();
@@ -40,12 +37,9 @@ final class LineTrail {
      * end that is sure is enough for lines of which none came between and none went.
      */
     boolean isSure(int age, String path, int first, int last) {
-        int at = age;
-        String now = path;
         int from = first;
         int to = last;
-        for (Optional<CodeHistory.Step> next = history.next(at, now); next.isPresent(); next = history.next(at, now)) {
-            CodeHistory.Step change = next.get();
+        for (CodeHistory.Step change : history.steps(age, path)) {
             Optional<LineStep> step = change.isDeletion() ? Optional.empty() : step(change);
             Optional<Integer> newFrom = step.flatMap(map(from));
             Optional<Integer> newTo = step.flatMap(map(to));
@@ -59,8 +53,6 @@ final class LineTrail {
             }
             from = newFrom.get();
             to = newTo.get();
-            at = change.age();
-            now = change.change().path();
         }
         return true;
     }

@@ -45,7 +45,7 @@ final class Meaning {
     List<String> wide(Reference reference, int age) {
         Set<String> files = new LinkedHashSet<>();
         for (String written : reference.wide()) {
-            FileIndex index = history.files(age);
+            WrittenPaths index = history.files(age);
             List<String> meant = written.contains("*") ? index.matching(written, WIDE) : index.resolve(written);
             meant.stream()
                     .filter(file -> Language.of(file) != Language.OTHER)

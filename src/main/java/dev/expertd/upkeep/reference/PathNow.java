@@ -23,7 +23,7 @@ final class PathNow {
     }
 
     private Optional<Standing> file(String written, Birth birth) {
-        FileIndex now = history.files(0);
+        WrittenPaths now = history.files(0);
         List<String> then = history.files(birth.age()).resolve(written);
         if (then.size() != 1) {
             List<String> here = now.resolve(written);
@@ -50,7 +50,7 @@ final class PathNow {
         if (here.size() == 1) {
             return new Standing.Exact(here.get(0));
         }
-        List<String> namesakes = history.files(0).resolve(FileIndex.lastSegment(then));
+        List<String> namesakes = history.files(0).resolve(WrittenPaths.lastSegment(then));
         if (namesakes.size() > 1) {
             return new Standing.Ambiguous(then + " was deleted, and " + namesakes.size() + " files are called so now");
         }

@@ -17,19 +17,14 @@ final class Removal {
 
     /** The first change since that age after which the file does not define the name. */
     private Optional<CodeHistory.Step> step(String path, int age, String symbol) {
-        int at = age;
-        String now = path;
-        for (Optional<CodeHistory.Step> next = history.next(at, now); next.isPresent(); next = history.next(at, now)) {
-            CodeHistory.Step step = next.get();
+        for (CodeHistory.Step step : history.steps(age, path)) {
             boolean defines = !step.isDeletion()
                     && history.landmarks(step.age(), step.change().path())
                             .filter(code -> !code.definitions(symbol).isEmpty())
                             .isPresent();
             if (!defines) {
-                return next;
+                return Optional.of(step);
             }
-            at = step.age();
-            now = step.change().path();
         }
         return Optional.empty();
     }

@@ -79,6 +79,6 @@ final class Rename {
     }
 
     private static String name(String path) {
-        return FileIndex.lastSegment(path);
+        return WrittenPaths.lastSegment(path);
     }
 }
