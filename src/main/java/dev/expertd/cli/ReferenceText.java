@@ -1,8 +1,10 @@
 package dev.expertd.cli;
 
 import dev.expertd.expertise.reference.Reference;
+import dev.expertd.journal.ReferenceEdit;
 import dev.expertd.model.ExpertView;
 import dev.expertd.upkeep.Checkout;
+import dev.expertd.upkeep.reference.Correction;
 import dev.expertd.upkeep.reference.ReferenceLook.Finding;
 import dev.expertd.upkeep.reference.Standing;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,10 +20,19 @@ import java.util.stream.Stream;
 final class ReferenceText {
     private final Checkout here;
     private final ExpertView view;
+    private final Set<String> undone;
 
     ReferenceText(Checkout here, ExpertView view) {
         this.here = here;
         this.view = view;
+        this.undone = here
+                .journal()
+                .references()
+                .in(here.repository(), view.expert().file())
+                .stream()
+                .filter(edit -> edit.state() == ReferenceEdit.State.UNDONE)
+                .map(ReferenceEdit::key)
+                .collect(Collectors.toSet());
     }
 
     boolean holds(Finding finding) {
@@ -29,7 +41,10 @@ final class ReferenceText {
 
     String line(Finding finding) {
         return here.safe(view.expert().file() + ":" + (finding.reference().line() + 1) + ": "
-                        + said(finding.reference()) + " " + words(finding.standing()))
+                        + said(finding.reference()) + " " + words(finding.standing())
+                        + (!finding.holds() && undone.contains(Correction.key(finding.reference()))
+                                ? "; left alone since its correction was undone"
+                                : ""))
                 .text();
     }
 

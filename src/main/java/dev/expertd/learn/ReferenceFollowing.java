@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,29 +113,39 @@ final class ReferenceFollowing {
         if (!Files.isRegularFile(site.root().resolve(file))) {
             return Optional.empty();
         }
-        Optional<ReferenceStore.Look> last = look(view).filter(look -> continues(look.commit()));
+        Optional<ReferenceStore.Look> last =
+                look(view).filter(look -> site.git().isAncestor(look.commit(), head));
         Optional<ReferenceStore.Look> before = last.isPresent() ? last : atParent(file);
         if (before.isEmpty()) {
-            byte[] content = Files.readAllBytes(site.root().resolve(file));
+            byte[] content = writing.withoutAbandoned(
+                    file, Files.readAllBytes(site.root().resolve(file)));
             writing.looked(file, content, known(history(), file, content));
             return Optional.empty();
         }
         if (!isMadeHere()) {
             return Optional.empty();
         }
+        respectWhatWasPutBack(file, before.get());
         Stretch stretch =
                 stretches.computeIfAbsent(before.get().commit(), commit -> Stretch.between(site.git(), commit, head));
         if (!stretch.mayConcern(file, view.text())) {
             writing.looked(file, before.get());
             return Optional.empty();
         }
-        respectWhatWasPutBack(file, before.get());
         ReferenceChange change = stretch.references();
+        Set<String> known = before.get().keys();
+        Set<String> corrected = done(file).map(ReferenceEdit::key).collect(Collectors.toSet());
         new DriftSync(site.checkout())
                 .since(file, Files.readAllBytes(site.root().resolve(file)), stretch.drift());
         return writing.correct(
                 file,
-                (content, mayTouch) -> change.follow(file, content, before.get().keys(), mayTouch),
+                (content, mayTouch) -> change.follow(
+                        file,
+                        content,
+                        known,
+                        (key, line) -> mayTouch.test(key, line)
+                                && (known.contains(key + Correction.HOLDS) || !corrected.contains(key)),
+                        this::history),
                 site.settings().references() == Settings.References.FOLLOW);
     }
 
@@ -178,14 +189,11 @@ final class ReferenceFollowing {
         return store.look(site.repository(), site.worktree(), view.expert().file());
     }
 
-    /** The work went on from there, or that commit was amended; what a switch brought is another matter. */
-    private boolean continues(String commit) {
-        if (site.git().isAncestor(commit, head)) {
-            return true;
-        }
-        List<String> now = site.git().firstParents(head, 2);
-        List<String> then = site.git().firstParents(commit, 2);
-        return now.size() == 2 && then.size() == 2 && now.get(1).equals(then.get(1));
+    /** What was put right in this checkout: one that stands again as before was put back, by whomever. */
+    private Stream<ReferenceEdit> done(String file) {
+        return store.in(site.repository(), file).stream()
+                .filter(edit -> edit.state() == ReferenceEdit.State.DONE
+                        && edit.worktree().equals(site.worktree()));
     }
 
     /**
@@ -193,19 +201,18 @@ final class ReferenceFollowing {
      * look, was put back by a person, unless the file is as it was committed. It is theirs from now on.
      */
     private void respectWhatWasPutBack(String file, ReferenceStore.Look before) throws IOException {
+        List<ReferenceEdit> done = done(file).toList();
         byte[] content = Files.readAllBytes(site.root().resolve(file));
         String text = new String(content, StandardCharsets.UTF_8);
-        if (site.git().text(head, file).filter(text::equals).isPresent()) {
+        if (done.isEmpty() || site.git().text(head, file).filter(text::equals).isPresent()) {
             return; // a stash, a reset or a checkout put it back, and nobody said anything
         }
         Set<String> fresh = ReferenceFinder.find(content).stream()
                 .map(Correction::key)
                 .filter(key -> !before.keys().contains(key) && !before.keys().contains(key + Correction.HOLDS))
                 .collect(Collectors.toSet());
-        List<ReferenceEdit> putBack = store.in(site.repository(), file).stream()
-                .filter(edit -> edit.state() == ReferenceEdit.State.DONE
-                        && edit.worktree().equals(site.worktree())
-                        && fresh.contains(edit.key()))
+        List<ReferenceEdit> putBack = done.stream()
+                .filter(edit -> fresh.contains(edit.key()))
                 .map(edit -> edit.in(ReferenceEdit.State.UNDONE))
                 .toList();
         if (!putBack.isEmpty()) {

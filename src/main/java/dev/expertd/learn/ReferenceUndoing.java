@@ -4,7 +4,6 @@ import dev.expertd.expertise.ExpertiseWriter;
 import dev.expertd.expertise.WriteResult;
 import dev.expertd.journal.ReferenceEdit;
 import dev.expertd.redact.Redacted;
-import dev.expertd.upkeep.reference.Correction;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,16 +37,7 @@ final class ReferenceUndoing {
 
     private void undo(String file, List<ReferenceEdit> edits) throws IOException {
         String ourHash = site.journal().checkpoints().writtenHash(site.repository(), site.worktree(), file);
-        WriteResult result = writer.write(site.root(), file, ourHash, content -> {
-            Map<String, Map<String, String>> byLine = new LinkedHashMap<>();
-            edits.forEach(edit -> byLine.computeIfAbsent(edit.lineHash(), key -> new LinkedHashMap<>())
-                    .putIfAbsent(edit.after(), edit.before()));
-            byte[] text = content;
-            for (Map.Entry<String, Map<String, String>> line : byLine.entrySet()) {
-                text = Correction.undone(text, line.getKey(), line.getValue());
-            }
-            return text;
-        });
+        WriteResult result = writer.write(site.root(), file, ourHash, content -> TakenBack.from(content, edits));
         if (result instanceof WriteResult.HeldBack heldBack) {
             waiting.put(file, site.safe(heldBack.reason()));
         } else if (result instanceof WriteResult.LeftAlone leftAlone) {

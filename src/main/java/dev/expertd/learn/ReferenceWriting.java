@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,21 @@ final class ReferenceWriting {
         return List.copyOf(made);
     }
 
+    /**
+     * The text as it was before corrections for commits that are no longer part of what is checked out: a reset or a
+     * switch left them in the work tree, and what was true there is not true here.
+     */
+    byte[] withoutAbandoned(String file, byte[] content) {
+        Map<String, Boolean> here = new HashMap<>();
+        List<ReferenceEdit> abandoned = store.in(site.repository(), file).stream()
+                .filter(edit -> edit.state() == ReferenceEdit.State.DONE
+                        && edit.worktree().equals(site.worktree())
+                        && !here.computeIfAbsent(
+                                edit.commit(), commit -> site.git().isAncestor(commit, head)))
+                .toList();
+        return abandoned.isEmpty() ? content : TakenBack.from(content, abandoned);
+    }
+
     /** Not what a person took back, not in a line of ours, and nothing that may not be kept in the journal. */
     private Correction.MayTouch mayTouch(String file) {
         Set<String> undone = store.in(site.repository(), file).stream()
@@ -69,8 +85,9 @@ final class ReferenceWriting {
         Path path = site.root().resolve(file);
         byte[] content = Files.readAllBytes(path);
         Correction.MayTouch mayTouch = mayTouch(file);
-        Correction first = plan.of(content, mayTouch);
-        if (first.made().isEmpty() || !mayWrite) {
+        Function<byte[], Correction> right = bytes -> plan.of(withoutAbandoned(file, bytes), mayTouch);
+        Correction first = right.apply(content);
+        if (Arrays.equals(first.after(), content) || !mayWrite) {
             Correction left = first.made().isEmpty() ? first : plan.of(content, Correction.MayTouch.NOTHING);
             site.journal().inTransaction(() -> {
                 store.put(site.repository(), records(file, first, ReferenceEdit.State.TOLD));
@@ -84,7 +101,7 @@ final class ReferenceWriting {
             return Optional.empty();
         }
         try {
-            return write(file, content, first, bytes -> plan.of(bytes, mayTouch));
+            return write(file, content, first, right);
         } catch (IOException e) {
             waiting.put(file, site.safe("cannot be written: " + e.getMessage() + "; see that the disk has room"));
             return Optional.of(LATER);

@@ -11,9 +11,12 @@ import dev.expertd.model.Origin;
 import dev.expertd.model.Refusal;
 import dev.expertd.model.Section;
 import dev.expertd.redact.Redacted;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +25,9 @@ import java.util.stream.Collectors;
  * <p>Text in, text out: everything it prints was redacted when it was stored.
  */
 public final class SelfImproveReport {
+    private static final int SHOWN = 8;
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
+
     private final StringBuilder out = new StringBuilder();
 
     private SelfImproveReport() {}
@@ -123,8 +129,20 @@ public final class SelfImproveReport {
                         Collectors.toList()));
         byFile.forEach((words, moved) -> line("- " + words
                 + moved.stream()
+                        .sorted(Comparator.comparing((ReferenceEdit edit) -> number(edit.before()))
+                                .thenComparing(ReferenceEdit::id))
+                        .limit(SHOWN)
                         .map(edit -> said(edit.before()) + " is now " + said(edit.after()) + " (" + edit.id() + ")")
-                        .collect(Collectors.joining(", "))));
+                        .collect(Collectors.joining(", "))
+                + (moved.size() > SHOWN
+                        ? ", and " + (moved.size() - SHOWN) + " more; `git diff` shows them all"
+                        : "")));
+    }
+
+    /** The line that a reference names; paths come last. */
+    private static int number(String reference) {
+        Matcher digits = DIGITS.matcher(reference);
+        return digits.lookingAt() ? Integer.parseInt(digits.group()) : Integer.MAX_VALUE;
     }
 
     private void evidence(JudgedAct judged, List<StoredRun> runs) {

@@ -175,6 +175,84 @@ class ReferencesAndPeopleTest {
     }
 
     @Test
+    void aCorrectionForACommitThatWasTakenBackIsNoGroundForTheNext() {
+        shifts(3);
+        scene.repo().git("reset", "-q", "--soft", "HEAD~1");
+        scene.pass();
+        scene.repo().commit("Import others").with(CODE, code(5)).id();
+        scene.pass();
+        assertThat(scene.read()).endsWith(refers(15));
+        scene.repo().commit("Keep").with(Scene.EXPERTISE, scene.read()).id();
+        shifts(7);
+        shifts(8);
+        scene.repo().git("reset", "-q", "HEAD~2");
+        scene.pass();
+        scene.repo().commit("Import most").with(CODE, code(9)).id();
+        scene.pass();
+        assertThat(scene.read()).endsWith(refers(19));
+    }
+
+    @Test
+    void aCorrectionThatASwitchCarriedAlongIsNoGroundForTheOtherBranch() {
+        scene.repo().branch("feature");
+        shifts(3);
+        scene.repo().checkout("main");
+        scene.pass();
+        scene.repo().commit("Import one").with(CODE, code(1)).id();
+        scene.pass();
+        assertThat(scene.read()).endsWith(refers(11));
+    }
+
+    @Test
+    void aSiblingOfTheLastCommitIsNoAmendment() {
+        scene.repo().branch("feature");
+        shifts(3);
+        scene.repo().commit("Keep").with(Scene.EXPERTISE, scene.read()).id();
+        scene.repo().checkout("main");
+        shifts(1);
+        assertThat(scene.read()).endsWith(refers(11));
+    }
+
+    @Test
+    void whatACheckoutThrewAwayIsNotForcedOnAnybody() {
+        shifts(3);
+        scene.repo().git("checkout", "-q", ".");
+        scene.pass();
+        assertThat(scene.read()).endsWith(refers(10));
+        shifts(5);
+        assertThat(scene.read()).endsWith(refers(10));
+        fix(scene.repo().root());
+        assertThat(scene.read()).endsWith(refers(15));
+    }
+
+    @Test
+    void aNumberThatNamesNoFileAndNothingOfOursIsLeftAlone() {
+        String text = scene.read() + "\n- Line 10 of the output says OK\n- L10 cache misses; GH issue L4\n"
+                + "\n| Step | Line | Meaning |\n|---|---|---|\n| 1 | 10 | started |\n";
+        scene.repo().commit("More").with(Scene.EXPERTISE, text).id();
+        scene.pass();
+        shifts(3);
+        fix(scene.repo().root());
+        assertThat(scene.read()).isEqualTo(text.replace(refers(10), refers(13)));
+    }
+
+    @Test
+    void aListOfNumbersIsPutRightAsAWholeOrNotAtAll() {
+        String text = scene.read() + "- `" + CODE + "` (lines 1, 10 and 11)\n- `" + CODE + "` (lines 10 and 11)\n- "
+                + CODE + ":10,11\n- lines 10 to 11 of `" + CODE + "`\n";
+        scene.repo().commit("More").with(Scene.EXPERTISE, text).id();
+        scene.pass();
+        scene.repo()
+                .commit("Import more")
+                .with(CODE, "import sys\n" + code(2).replace("import os\n", ""))
+                .id();
+        scene.pass();
+        assertThat(scene.read())
+                .contains("(lines 1, 10 and 11)", "(lines 12 and 13)", CODE + ":10,11\n")
+                .contains("lines 12 to 13 of");
+    }
+
+    @Test
     void aResetRewritesNothing() {
         scene.repo().commit("Import more").with(CODE, code(4)).id();
         scene.pass();

@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
 /** Line numbers in one line of Markdown, decoded as ISO 8859-1, in which a dash of typographers is three characters. */
 final class Numbers {
     private static final String DASH = "(?:-|\u00e2\u0080[\u0093\u0094])";
-    private static final String RANGE = "(\\d{1,6})(?: ?" + DASH + " ?[~L]?(\\d{1,6}))?(?![\\w%]|\\.\\d|-\\w)";
+    private static final String RANGE =
+            "(\\d{1,6})(?: ?(?:" + DASH + "|to) ?[~L]?(\\d{1,6}))?(?![\\w%]|\\.\\d|-\\w| ?to ?\\d)";
     private static final Pattern BEHIND_PATH =
-            Pattern.compile("\\G(?::|#L|:L)" + "(\\d{1,6})(?:" + DASH + "L?(\\d{1,6}))?(?![\\w%]|\\.\\w|-\\w)");
+            Pattern.compile("\\G(?::|#L|:L)" + "(\\d{1,6})(?:" + DASH + "L?(\\d{1,6}))?(?![\\w%]|\\.\\w|-\\w|,\\d)");
     private static final Pattern WORDED =
             Pattern.compile("(?<![\\w-])(?:[Ll]ines?|LINES?) ?(?:~ ?|# ?|about |around |ca\\. )?" + RANGE);
     private static final Pattern LETTER = Pattern.compile("(?<![\\w-])~?L" + RANGE);

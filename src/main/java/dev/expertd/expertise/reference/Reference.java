@@ -16,7 +16,7 @@ import java.util.Objects;
  * @param wide paths and globs that the whole file is about, in case none of these has what is named
  * @param tied the nearest name says what the number is, as in a table's row, a heading, or directly before it
  * @param statement the line without its numbers and paths, by which it is known again when these were put right
- * @param weak it may be no reference at all: only what once held counts
+ * @param strength how surely it is a reference to that file
  */
 public record Reference(
         Kind kind,
@@ -29,7 +29,7 @@ public record Reference(
         List<List<String>> paths,
         List<String> wide,
         boolean tied,
-        boolean weak,
+        Strength strength,
         String statement) {
     /** What is referred to. */
     public enum Kind {
@@ -38,8 +38,19 @@ public record Reference(
         SYMBOL
     }
 
+    /** How surely a number or path is meant for the file that it is taken for. */
+    public enum Strength {
+        /** The statement names the file itself, or is a heading. */
+        FIRM,
+        /** The file was named further up: without a name that stands there, nothing is certain. */
+        LOOSE,
+        /** It may be no reference at all: only what once held counts. */
+        WEAK
+    }
+
     public Reference {
         Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(strength, "strength");
         if (line < 0 || start < 0 || text.isEmpty() || first < 0 || last < first) {
             throw new IllegalArgumentException("no reference: " + text + " in line " + line);
         }
@@ -60,7 +71,7 @@ public record Reference(
                 List.of(List.of(path)),
                 List.of(),
                 false,
-                true,
+                Strength.WEAK,
                 statement);
     }
 
@@ -68,7 +79,7 @@ public record Reference(
     Reference in(List<String> about) {
         return kind == Kind.PATH
                 ? this
-                : new Reference(kind, line, start, text, first, last, symbols, paths, about, tied, weak, statement);
+                : new Reference(kind, line, start, text, first, last, symbols, paths, about, tied, strength, statement);
     }
 
     /** What the reference says, wherever it stands: the same in two versions of a file is the same reference. */

@@ -119,8 +119,10 @@ public final class ReferenceFinder {
             if (isFree(found, taken)) {
                 taken.add(found);
                 if (!Numbers.isTale(line, found.start())) {
-                    boolean formal = isHeading || Numbers.isFormal(line, found);
-                    add(number, tokens, found, around.paths(tokens, found.start()), !formal);
+                    Reference.Strength strength = isHeading
+                            ? Reference.Strength.FIRM
+                            : Numbers.isFormal(line, found) ? byOwnPath(tokens) : Reference.Strength.WEAK;
+                    add(number, tokens, found, around.paths(tokens, found.start()), strength);
                 }
             }
         }
@@ -137,7 +139,7 @@ public final class ReferenceFinder {
                     around.paths(tokens, call.start()),
                     List.of(),
                     false,
-                    true,
+                    Reference.Strength.WEAK,
                     statement));
         }
         around.passed(line, tokens);
@@ -154,11 +156,20 @@ public final class ReferenceFinder {
                 for (Numbers.Found found :
                         Numbers.cell(line, cells.get(i).start(), cells.get(i).end())) {
                     if (isFree(found, taken)) {
-                        add(number, tokens, found, around.paths(tokens, found.start()), Table.maySaySize(header));
+                        add(
+                                number,
+                                tokens,
+                                found,
+                                around.paths(tokens, found.start()),
+                                Table.maySaySize(header) ? Reference.Strength.WEAK : byOwnPath(tokens));
                     }
                 }
             }
         }
+    }
+
+    private static Reference.Strength byOwnPath(Tokens tokens) {
+        return tokens.paths().isEmpty() ? Reference.Strength.LOOSE : Reference.Strength.FIRM;
     }
 
     /** {@code a.py#L12} is one reference, though {@code L12} alone would be one too. */
@@ -186,13 +197,14 @@ public final class ReferenceFinder {
                 List.of(List.of(path.text())),
                 List.of(),
                 tied,
-                false,
+                Reference.Strength.FIRM,
                 statement);
         bound.add(reference);
         references.add(reference);
     }
 
-    private void add(int number, Tokens tokens, Numbers.Found found, List<List<String>> paths, boolean weak) {
+    private void add(
+            int number, Tokens tokens, Numbers.Found found, List<List<String>> paths, Reference.Strength strength) {
         boolean tied = tokens.isGenerous()
                 || tokens.names().stream()
                         .anyMatch(name -> name.end() <= found.start() && found.start() - name.end() <= TIED);
@@ -207,7 +219,7 @@ public final class ReferenceFinder {
                 paths,
                 List.of(),
                 tied,
-                weak,
+                strength,
                 statement));
     }
 }

@@ -115,7 +115,7 @@ final class Anchoring {
         List<String> nearest = reference.paths().isEmpty()
                 ? List.of()
                 : meaning.files(reference.paths().get(0), birth.age());
-        if (nearest.size() != 1 || reference.weak()) {
+        if (nearest.size() != 1 || reference.strength() == Reference.Strength.WEAK) {
             return Optional.empty();
         }
         String file = nearest.get(0);
@@ -137,7 +137,7 @@ final class Anchoring {
         List<List<String>> groups = new ArrayList<>(meaning.near(reference, 0));
         boolean near = !groups.isEmpty();
         groups.add(meaning.wide(reference, 0));
-        if (reference.weak()) {
+        if (reference.strength() == Reference.Strength.WEAK) {
             return Optional.empty();
         }
         for (List<String> group : groups) {
@@ -154,7 +154,7 @@ final class Anchoring {
                                     reference.isRange() ? place.last() : place.name(),
                                     false,
                                     "",
-                                    "never true as far as history tells; `" + symbol + "` is defined here"))
+                                    "nothing tells when that was true; `" + symbol + "` is defined here"))
                             .forEach(found::add);
                 }
                 if (found.size() == 1) {
@@ -167,7 +167,7 @@ final class Anchoring {
                 : Optional.of(new Standing.Ambiguous(
                         groups.get(0).size() > 1
                                 ? "it could mean one of " + groups.get(0).size() + " files"
-                                : "never true as far as history tells, and it goes by no name that is defined once in "
+                                : "nothing tells when that was true, and it goes by no name that is defined once in "
                                         + groups.get(0).get(0)));
     }
 }

@@ -64,6 +64,7 @@ public final class Correction {
                 .filter(finding -> mayTouch.test(
                         key(finding.reference()), bare(lines[finding.reference().line()])))
                 .toList();
+        touched = new WholeLists(content, findings, known).of(touched);
         List<Edit> edits = ReferenceFix.edits(touched);
         byte[] after = edits.isEmpty() ? content : ReferenceFix.apply(content, edits);
         String[] linesAfter = new String(after, StandardCharsets.ISO_8859_1).split("\n", -1);

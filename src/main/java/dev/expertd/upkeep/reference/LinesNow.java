@@ -139,7 +139,7 @@ final class LinesNow {
             case INSIDE ->
                 code.definitions(anchor.symbol()).stream()
                         .anyMatch(place -> place.head() <= first && last <= place.last());
-            default -> anchor.hold() == Anchor.Hold.WORD;
+            default -> anchor.hold() == Anchor.Hold.WORD && reference.strength() == Reference.Strength.FIRM;
         };
         return standing(reference, fate, first, last, agrees, "followed line by line");
     }

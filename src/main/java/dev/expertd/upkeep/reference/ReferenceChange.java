@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** What a stretch of history did to the references of expertise files. */
 public final class ReferenceChange {
@@ -26,8 +27,14 @@ public final class ReferenceChange {
      *
      * @param file the path of the expertise file
      * @param known what was known after the last look, as {@link Correction#keys} has it
+     * @param past for references that were not there at the last look; asked only if there are any
      */
-    public Correction follow(String file, byte[] content, Set<String> known, Correction.MayTouch mayTouch) {
+    public Correction follow(
+            String file,
+            byte[] content,
+            Set<String> known,
+            Correction.MayTouch mayTouch,
+            Supplier<ReferenceLook> past) {
         List<Reference> held = new ArrayList<>();
         List<Reference> fresh = new ArrayList<>();
         Set<String> keys = new HashSet<>(known);
@@ -42,7 +49,9 @@ public final class ReferenceChange {
             }
         }
         List<ReferenceLook.Finding> findings = new ArrayList<>(look.follow(held));
-        findings.addAll(look.look(file, fresh));
+        if (!fresh.isEmpty()) {
+            findings.addAll(past.get().look(file, fresh));
+        }
         return Correction.of(content, findings, known, mayTouch);
     }
 }

@@ -64,7 +64,7 @@ class ReferenceFinderTest {
     @Test
     void aColumnOfLinesMayHoldSizes() {
         String table = "| File | Lines |\n|---|---|\n| app/orders.py | 120 |\n";
-        assertThat(lines(table)).singleElement().matches(Reference::weak);
+        assertThat(lines(table)).singleElement().extracting(Reference::strength).isEqualTo(Reference.Strength.WEAK);
     }
 
     @ParameterizedTest
