@@ -1,6 +1,7 @@
 package dev.expertd.expertise;
 
 import dev.expertd.io.DurableFile;
+import dev.expertd.io.Failpoint;
 import dev.expertd.io.Hash;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -109,7 +110,9 @@ public final class ExpertiseWriter {
             if (!Arrays.equals(Files.readAllBytes(file), before)) {
                 return new WriteResult.HeldBack(file + " was changed while it was being written");
             }
+            Failpoint.reach("before-rename");
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Failpoint.reach("after-rename");
             DurableFile.forceFolder(file);
         } finally {
             Files.deleteIfExists(temporary);
@@ -122,12 +125,14 @@ public final class ExpertiseWriter {
             throws IOException, ExpertiseException {
         LockSupport.parkNanos(AFTERLIFE.toNanos());
         byte[] late = content(old);
+        Failpoint.reach("late-edits-read");
         if (Arrays.equals(late, before) || late.length == 0) {
             return after;
         }
         byte[] merged = edit.apply(late);
         if (Arrays.equals(Files.readAllBytes(file), after)) {
             DurableFile.write(file, merged);
+            Failpoint.reach("late-edits-merged");
         }
         return merged;
     }

@@ -40,6 +40,7 @@ public final class DurableFile {
                         Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                         PosixFilePermissions.asFileAttribute(OWNER_ONLY))
                 : FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            Failpoint.reach("temporary-begun");
             ByteBuffer buffer = ByteBuffer.wrap(content);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
@@ -49,6 +50,7 @@ public final class DurableFile {
             }
             channel.force(true);
         }
+        Failpoint.reach("temporary-written");
     }
 
     /** Makes an empty file that nobody else can read, unless the file exists. */

@@ -1,6 +1,7 @@
 package dev.expertd.learn;
 
 import dev.expertd.git.ReflogEntry;
+import dev.expertd.io.Failpoint;
 import dev.expertd.io.Spool;
 import dev.expertd.journal.Checkpoints;
 import dev.expertd.model.Commit;
@@ -57,7 +58,13 @@ final class CommitIntake {
                         log.get(log.size() - 1).hash());
             }
             checkpoints.moveSpool(site.repository(), spooled.nextOffset());
+            if (!fresh.isEmpty()) {
+                Failpoint.reach("found");
+            }
         });
+        if (!fresh.isEmpty()) {
+            Failpoint.reach("checkpoint");
+        }
     }
 
     /** Takes up the commits that somebody asks to be looked at by hand, whatever the checkpoint says. */

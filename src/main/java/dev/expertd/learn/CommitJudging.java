@@ -1,6 +1,7 @@
 package dev.expertd.learn;
 
 import dev.expertd.config.Settings;
+import dev.expertd.io.Failpoint;
 import dev.expertd.journal.CommitState;
 import dev.expertd.journal.SeenCommit;
 import dev.expertd.journal.StoredRun;
@@ -140,6 +141,7 @@ final class CommitJudging {
             site.journal().acts().judged(routed);
             decisions.store(site);
         });
+        Failpoint.reach("judged");
         acts.markReverted(commit);
         draftFrom(routed, bound);
         acts.placeInHistory(routed);

@@ -5,6 +5,7 @@ import dev.expertd.expertise.ExpertiseException;
 import dev.expertd.expertise.ExpertiseText;
 import dev.expertd.expertise.ExpertiseWriter;
 import dev.expertd.expertise.WriteResult;
+import dev.expertd.io.Failpoint;
 import dev.expertd.journal.Whereabouts;
 import dev.expertd.model.Expert;
 import dev.expertd.model.ExpertView;
@@ -81,9 +82,11 @@ final class LineWriting {
                             .filter(learning -> learning.state() == LearningState.LEAVING)
                             .forEach(this::left));
         }
+        Failpoint.reach("intended");
         try {
             WriteResult result =
                     writer.write(site.root(), file, ourHash, before -> spliced(before, learnings, homeless));
+            Failpoint.reach("effect");
             if (result instanceof WriteResult.Written written) {
                 done(file, written.hash(), learnings, homeless);
             } else if (result instanceof WriteResult.Unchanged unchanged) {
@@ -172,6 +175,7 @@ final class LineWriting {
             site.journal().checkpoints().written(site.repository(), site.worktree(), file, hash);
             site.journal().lines().mustBeLookedAt(site.repository(), site.worktree(), file);
         });
+        Failpoint.reach("done");
     }
 
     private void stands(Learning learning) {

@@ -6,21 +6,40 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged program, run as a process of its own with a home of its own. */
-final class Program {
+public final class Program {
     private final Path home;
+    private final Map<String, String> environment;
 
-    Program(Path home) {
+    public Program(Path home) {
+        this(home, Map.of());
+    }
+
+    private Program(Path home, Map<String, String> environment) {
         this.home = home;
+        this.environment = Map.copyOf(environment);
+    }
+
+    /** The same program in the same home, with a variable of the environment set. */
+    public Program with(String variable, String value) {
+        Map<String, String> more = new HashMap<>(environment);
+        more.put(variable, value);
+        return new Program(home, more);
+    }
+
+    public Path home() {
+        return home;
     }
 
     /** What one command did. */
-    record Result(int status, String out, String err) {}
+    public record Result(int status, String out, String err) {}
 
-    Result run(Path folder, String... arguments) {
+    public Result run(Path folder, String... arguments) {
         try {
             Path out = Files.createTempFile(home, "out", ".txt");
             Path err = Files.createTempFile(home, "err", ".txt");
@@ -43,7 +62,7 @@ final class Program {
     }
 
     /** Starts a daemon for one repository and waits until it says that it runs. */
-    Process daemon(Path folder) {
+    public Process daemon(Path folder) {
         try {
             Path log = home.resolve("daemon.log");
             Files.deleteIfExists(log);
@@ -70,7 +89,7 @@ final class Program {
         }
     }
 
-    String daemonLog() {
+    public String daemonLog() {
         try {
             return Files.readString(home.resolve("daemon.log"));
         } catch (IOException e) {
@@ -90,6 +109,8 @@ final class Program {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("GIT_") || name.startsWith("XDG_"));
         builder.environment().put("HOME", home.toString());
+        builder.environment().putAll(environment);
+        GitUnderTest.on(builder.environment());
         builder.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
         return builder;
     }

@@ -130,11 +130,12 @@ public final class TestRepo {
     }
 
     public String git(String... arguments) {
-        List<String> command = new ArrayList<>(List.of("git"));
+        List<String> command = new ArrayList<>(List.of(GitUnderTest.command()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
+        GitUnderTest.on(builder.environment());
         builder.environment()
                 .putAll(Map.of(
                         "GIT_CONFIG_GLOBAL", "/dev/null",
