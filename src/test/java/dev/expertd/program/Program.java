@@ -97,7 +97,8 @@ public final class Program {
         }
     }
 
-    private ProcessBuilder builder(Path folder, String... arguments) {
+    /** The process that a command would be, not started yet. */
+    public ProcessBuilder builder(Path folder, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",

@@ -55,6 +55,11 @@ public final class TestRepo {
         return repo;
     }
 
+    /** What is there already. */
+    public static TestRepo at(Path folder) {
+        return new TestRepo(folder);
+    }
+
     /** A repository without any commit. */
     public static TestRepo bare(Path folder) {
         try {
