@@ -35,7 +35,11 @@ final class CommitIntake {
         Checkpoints checkpoints = site.journal().checkpoints();
         boolean first = !checkpoints.knows(site.repository());
         List<ReflogEntry> log = site.git().headLog(checkpoints.headLog(site.repository(), site.worktree()));
-        List<String> fresh = first ? List.of() : fresh(site, tips, log, spooled);
+        Set<String> have = known(site);
+        boolean another = !first && have.isEmpty() && !tips.isEmpty() && wasNotEmpty(site);
+        // Every old tip was pruned, or this is another repository: a new baseline, never a replay of history.
+        List<String> fresh =
+                first || another ? List.of() : site.git().reachable(wanted(site, tips, log, spooled), have, LIMIT);
         Set<String> here = log.stream().map(ReflogEntry::newId).collect(Collectors.toSet());
         spooled.entries().stream()
                 .filter(entry ->
@@ -50,7 +54,12 @@ final class CommitIntake {
                         .commits()
                         .found(site.repository(), id, here.contains(id) ? site.worktree() : "", site.now());
             }
-            checkpoints.moveTips(site.repository(), tips);
+            if (first || !tips.isEmpty()) { // a clone that is under way has no tips yet, and its history is no news
+                checkpoints.moveTips(site.repository(), tips);
+            }
+            if (another) {
+                new Bereft(site).toReview();
+            }
             if (!log.isEmpty()) {
                 checkpoints.moveHeadLog(
                         site.repository(),
@@ -100,21 +109,25 @@ final class CommitIntake {
         return List.of(id);
     }
 
-    private static List<String> fresh(
+    private static Set<String> wanted(
             Site site, Map<String, String> tips, List<ReflogEntry> log, Spool.Reading spooled) {
         Set<String> want = new LinkedHashSet<>(tips.values());
         log.forEach(entry -> want.add(entry.newId()));
         spooled.entries().forEach(entry -> want.add(entry.commit()));
         site.git().head().ifPresent(want::add);
-        Set<String> have = new LinkedHashSet<>(
+        return want;
+    }
+
+    /** What was seen before and is still there. */
+    private static Set<String> known(Site site) {
+        Set<String> known = new LinkedHashSet<>(
                 site.journal().checkpoints().tips(site.repository()).values());
-        site.journal().commits().latest(site.repository(), BY_HAND).forEach(seen -> have.add(seen.id()));
-        have.removeIf(id -> site.git().commit(id).isEmpty());
-        if (have.isEmpty()
-                && !tips.isEmpty()
-                && site.journal().checkpoints().tips(site.repository()).size() > 0) {
-            return List.of(); // every old tip was pruned: a new baseline, never a replay of history
-        }
-        return site.git().reachable(want, have, LIMIT);
+        site.journal().commits().latest(site.repository(), BY_HAND).forEach(seen -> known.add(seen.id()));
+        known.removeIf(id -> site.git().commit(id).isEmpty());
+        return known;
+    }
+
+    private static boolean wasNotEmpty(Site site) {
+        return !site.journal().checkpoints().tips(site.repository()).isEmpty();
     }
 }
