@@ -70,6 +70,11 @@ final class Glob {
         return named;
     }
 
+    /** True if the pattern begins with that folder, spelt out from the root. */
+    boolean beginsWith(String folder) {
+        return text.startsWith(folder + "/");
+    }
+
     /** True if the last name has a wildcard: the files are many. */
     boolean meansMany() {
         return isWild(text.substring(text.lastIndexOf('/') + 1));

@@ -1,6 +1,7 @@
 package dev.expertd.trace;
 
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +25,7 @@ final class TraceWalk extends SimpleFileVisitor<Path> {
     private static final int ENTRIES = 50_000;
     private static final int FILES = 20_000;
     private static final int FOLDERS = 256;
+    private static final int BEHIND_A_LINK = 4;
 
     private final Path root;
     private final List<TraceSources.Place> places;
@@ -34,6 +37,7 @@ final class TraceWalk extends SimpleFileVisitor<Path> {
     private final List<Map<String, List<Path>>> found = new ArrayList<>();
     private final Set<Path> folders = new LinkedHashSet<>();
     private @Nullable Path realRoot;
+    private boolean behindALink;
     private int entries;
     private int files;
 
@@ -65,7 +69,7 @@ final class TraceWalk extends SimpleFileVisitor<Path> {
         }
         String name = String.valueOf(folder.getFileName());
         boolean another = name.equals(".git") || Files.exists(folder.resolve(".git"));
-        if (another || ++entries > ENTRIES) {
+        if (another || ++entries > ENTRIES || behindALink && !isInside(folder)) {
             return FileVisitResult.SKIP_SUBTREE;
         }
         boolean byNameOnly = UsualPlaces.PASSED_BY.contains(name) || ignored.test(relative(folder));
@@ -101,6 +105,10 @@ final class TraceWalk extends SimpleFileVisitor<Path> {
         if (++entries > ENTRIES) {
             return FileVisitResult.TERMINATE;
         }
+        if (attributes.isSymbolicLink() && isSpeltOut(file) && Files.isDirectory(file)) {
+            follow(file);
+            return FileVisitResult.CONTINUE;
+        }
         String name = String.valueOf(file.getFileName());
         for (int i = 0; i < places.size(); i++) {
             TraceSources.Place place = places.get(i);
@@ -123,17 +131,39 @@ final class TraceWalk extends SimpleFileVisitor<Path> {
         return FileVisitResult.CONTINUE;
     }
 
+    /** A link such as {@code latest/} is followed where a pattern says just that: elsewhere it would be a second way in. */
+    private boolean isSpeltOut(Path link) {
+        return places.stream().anyMatch(place -> place.glob().beginsWith(relative(link)));
+    }
+
+    private void follow(Path link) {
+        if (behindALink) {
+            return;
+        }
+        behindALink = true;
+        try {
+            Files.walkFileTree(link, EnumSet.of(FileVisitOption.FOLLOW_LINKS), BEHIND_A_LINK, this);
+        } catch (IOException e) {
+            // it leads nowhere by now
+        } finally {
+            behindALink = false;
+        }
+    }
+
     /** A regular file, or a link such as {@code latest.json} to one inside the work tree. */
     private boolean isOurs(Path file, BasicFileAttributes attributes) {
-        if (!attributes.isSymbolicLink()) {
-            return attributes.isRegularFile();
-        }
+        return attributes.isSymbolicLink() || behindALink
+                ? Files.isRegularFile(file) && isInside(file)
+                : attributes.isRegularFile();
+    }
+
+    private boolean isInside(Path path) {
         try {
             Path inside = realRoot == null ? root.toRealPath() : realRoot;
             realRoot = inside;
-            return Files.isRegularFile(file) && file.toRealPath().startsWith(inside);
+            return path.toRealPath().startsWith(inside);
         } catch (IOException e) {
-            return false; // the link leads nowhere
+            return false; // a link that leads nowhere
         }
     }
 

@@ -117,6 +117,23 @@ class TraceSourcesTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aFolderThatIsALinkIsFollowedWhereAPatternSpellsItOut() throws IOException {
+        files("out/one/r.json");
+        Files.createSymbolicLink(tree.resolve("out/now"), Path.of("one"));
+        Files.createSymbolicLink(tree.resolve("out/one/up"), Path.of(".."));
+        Files.createSymbolicLink(tree.resolve("out/one/away"), outside);
+        Files.writeString(outside.resolve("r.json"), "{}");
+
+        assertThat(names(new TraceSources(tree, List.of("out/now/r.json")))).containsExactly("out/now/r.json 1");
+        assertThat(names(new TraceSources(tree, List.of("out/*/r.json")))).containsExactly("out/one/r.json 1");
+        assertThat(names(new TraceSources(tree, List.of("out/now/away/r.json"))))
+                .isEmpty();
+        assertThat(new TraceSources(tree, List.of("out/now/r.json")).find().folders())
+                .contains(tree.resolve("out"), tree.resolve("out/now"));
+    }
+
+    @Test
     void whereATraceMayAppearIsToBeWatchedUpToTheRoot() throws IOException {
         files("app/target/classes/A.class", "data/x.txt", "src/A.java", "lib/reports/junit.xml");
 
