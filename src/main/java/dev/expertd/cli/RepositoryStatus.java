@@ -15,6 +15,7 @@ import dev.expertd.model.LearningState;
 import dev.expertd.redact.Redactor;
 import dev.expertd.upkeep.Doubts;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -66,7 +67,7 @@ record RepositoryStatus(
         } catch (GitException | CommandException | IOException e) {
             return new RepositoryStatus(
                     worktree,
-                    String.valueOf(e.getMessage()),
+                    problem(house, worktree, String.valueOf(e.getMessage())),
                     enrolled,
                     false,
                     List.of(),
@@ -84,6 +85,13 @@ record RepositoryStatus(
                     Map.of(),
                     List.of());
         }
+    }
+
+    private static String problem(House house, Path worktree, String said) {
+        return Files.isDirectory(worktree)
+                ? said
+                : "there is no such folder; if it was moved, `expertd init REPO` enrols it where it is now; take this one"
+                        + " out of " + house.places().userSettings();
     }
 
     private static RepositoryStatus of(House house, GitReader git, Path worktree, boolean enrolled) throws IOException {
