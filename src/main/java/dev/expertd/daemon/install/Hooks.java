@@ -28,8 +28,13 @@ public final class Hooks {
     private static final String PREVIOUS = ".expertd-prev";
     private static final String INSTALLED = "installed";
 
-    /** What other tools append to the name of a hook that they found. */
-    private static final List<String> PUT_ASIDE = List.of("", ".legacy", ".old");
+    /** What a tool appends to the name of a hook that it found and runs, as pre-commit does. */
+    private static final String STILL_RUN = ".legacy";
+
+    /** What a tool appends to the name of a hook that it found and does not run, as lefthook does. */
+    private static final String NO_MORE_RUN = ".old";
+
+    private static final List<String> ASIDE = List.of("", STILL_RUN, NO_MORE_RUN);
 
     private static final Set<PosixFilePermission> EXECUTABLE = PosixFilePermissions.fromString("rwxr-xr-x");
 
@@ -101,14 +106,16 @@ public final class Hooks {
                                     chained(name) ? INSTALLED + " in front of the hook that was there" : INSTALLED);
                         case CHANGED -> new State(name, true, "installed, and changed by hand");
                         default ->
-                            isAside(name)
+                            isAside(name, STILL_RUN)
                                     ? new State(name, true, "installed behind the hook of another tool")
-                                    : new State(
-                                            name,
-                                            false,
-                                            notOurs()
-                                                    .orElse(
-                                                            "not installed; `expertd hooks install` does it, until then the sweep looks"));
+                                    : isAside(name, NO_MORE_RUN)
+                                            ? new State(name, false, notRun(name))
+                                            : new State(
+                                                    name,
+                                                    false,
+                                                    notOurs()
+                                                            .orElse(
+                                                                    "not installed; `expertd hooks install` does it, until then the sweep looks"));
                     });
         }
         return states;
@@ -133,7 +140,10 @@ public final class Hooks {
                         hook + " is a link to a hook of expertd; remove it, then run `expertd hooks install`");
             }
             case FOREIGN -> {
-                if (!isAside(name) && !chain(name, hook)) {
+                if (isAside(name, NO_MORE_RUN)) {
+                    return new State(name, false, notRun(name));
+                }
+                if (!isAside(name, STILL_RUN) && !chain(name, hook)) {
                     return new State(
                             name, false, previous(name) + " is in the way; move it, then run `expertd hooks install`");
                 }
@@ -176,18 +186,26 @@ public final class Hooks {
                 } else {
                     Files.delete(hook);
                 }
-                yield new State(name, false, "removed");
+                yield new State(name, false, "removed" + leftAside(name, hook));
             }
             case CHANGED -> new State(name, true, "was changed by hand; remove " + hook + " yourself");
             default -> before;
         };
     }
 
+    /** A tool that went while ours stood in front of it could not put back what it had put aside. */
+    private static String leftAside(String name, Path hook) throws IOException {
+        Path aside = hook.resolveSibling(name + NO_MORE_RUN);
+        return !Files.exists(hook) && HookScript.kind(aside) == HookScript.Kind.FOREIGN
+                ? "; another tool left " + aside + " behind, rename it to " + name + " if it should run"
+                : "";
+    }
+
     /** Everywhere our script for a hook may stand: git may have been told to look elsewhere since it was installed. */
     private Set<Path> places(String name) {
         Set<Path> places = new LinkedHashSet<>();
         for (Path each : List.of(folder, commonDir.resolve("hooks"))) {
-            PUT_ASIDE.forEach(suffix -> places.add(each.resolve(name + suffix)));
+            ASIDE.forEach(suffix -> places.add(each.resolve(name + suffix)));
         }
         return places;
     }
@@ -196,14 +214,14 @@ public final class Hooks {
         return Files.exists(previous(name), LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** True if another tool found our hook, put it aside and runs it. */
-    private boolean isAside(String name) throws IOException {
-        for (String suffix : PUT_ASIDE) {
-            if (!suffix.isEmpty() && HookScript.kind(folder.resolve(name + suffix)) == HookScript.Kind.OURS) {
-                return Files.exists(folder.resolve(name));
-            }
-        }
-        return false;
+    /** True if another tool found our hook, put it aside under that name and has its own in the place. */
+    private boolean isAside(String name, String suffix) throws IOException {
+        return HookScript.kind(folder.resolve(name + suffix)) == HookScript.Kind.OURS
+                && Files.exists(folder.resolve(name));
+    }
+
+    private static String notRun(String name) {
+        return "not run: another tool put it aside as " + name + NO_MORE_RUN + "; the sweep looks instead";
     }
 
     private Path previous(String name) {
