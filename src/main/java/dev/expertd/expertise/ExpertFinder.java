@@ -63,7 +63,13 @@ public final class ExpertFinder {
         for (Expert expert : experts) {
             Path file = root.resolve(expert.file());
             try {
-                views.add(view(root, expert, file));
+                byte[] bytes = read(root, expert, file);
+                if (PlainText.holdsConflict(bytes)) {
+                    problems.add(file + " " + PlainText.CONFLICT);
+                }
+                // a lesson is still one for this expert; it waits until the file can be written again
+                ExpertiseText text = ExpertiseText.parse(PlainText.withoutMarks(bytes), expert.format());
+                views.add(new ExpertView(expert, text.allBullets(), text.text()));
             } catch (ExpertiseException e) {
                 problems.add(file + " " + e.getMessage());
             } catch (AccessDeniedException e) {
@@ -75,7 +81,7 @@ public final class ExpertFinder {
         return new Found(views, problems, notes);
     }
 
-    private static ExpertView view(Path root, Expert expert, Path file) throws IOException, ExpertiseException {
+    private static byte[] read(Path root, Expert expert, Path file) throws IOException, ExpertiseException {
         if (!Files.isRegularFile(file)) {
             throw new ExpertiseException("does not exist; make it with `expertd init --create " + expert.name() + "`");
         }
@@ -88,8 +94,7 @@ public final class ExpertFinder {
         if (Files.size(file) > LARGEST) {
             throw new ExpertiseException("is larger than 4 MiB; split it");
         }
-        ExpertiseText text = ExpertiseText.parse(Files.readAllBytes(file), expert.format());
-        return new ExpertView(expert, text.allBullets(), text.text());
+        return Files.readAllBytes(file);
     }
 
     /** The path of an expert is kept with each of its lines and must be found again as it is. */

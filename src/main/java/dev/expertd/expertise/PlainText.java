@@ -1,8 +1,13 @@
 package dev.expertd.expertise;
 
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
 /** What a file must be before anything is read into it. */
 final class PlainText {
     private static final int MAX_BYTES = 4 << 20;
+    private static final Pattern MARK_LINE = Pattern.compile("(?m)^(?:<{7}|\\|{7}|={7}|>{7})(?: .*)?\\R?");
+    static final String CONFLICT = "holds conflict markers; resolve them first";
 
     private PlainText() {}
 
@@ -16,11 +21,21 @@ final class PlainText {
             }
         }
         if (holdsConflict(bytes)) {
-            throw new ExpertiseException("holds conflict markers; resolve them first");
+            throw new ExpertiseException(CONFLICT);
         }
     }
 
-    private static boolean holdsConflict(byte[] bytes) {
+    /** Both sides of every conflict, one behind the other, for whoever only reads; other texts as they are. */
+    static byte[] withoutMarks(byte[] bytes) {
+        return holdsConflict(bytes)
+                ? MARK_LINE
+                        .matcher(new String(bytes, StandardCharsets.ISO_8859_1))
+                        .replaceAll("")
+                        .getBytes(StandardCharsets.ISO_8859_1)
+                : bytes;
+    }
+
+    static boolean holdsConflict(byte[] bytes) {
         boolean ours = false;
         boolean theirs = false;
         for (int i = 0; i < bytes.length; i++) {
