@@ -12,6 +12,7 @@ import dev.expertd.daemon.RotatingLog;
 import dev.expertd.daemon.SafeLog;
 import dev.expertd.git.GitLayout;
 import dev.expertd.git.GitReaders;
+import dev.expertd.io.DurableFile;
 import dev.expertd.io.PassLock;
 import dev.expertd.io.Places;
 import dev.expertd.learn.PassResult;
@@ -91,6 +92,7 @@ final class DaemonRun implements Callable<Integer> {
                 Daemon daemon =
                         new Daemon(this::pass, worktrees, places.userSettings(), settings.sweep(), this::mode)) {
             Runtime.getRuntime().addShutdownHook(new Thread(daemon::close, "expertd-stop"));
+            DurableFile.sweepTemporaries(places.daemonState());
             mode("watch");
             log().info(
                             "expertd {} runs as process {}",

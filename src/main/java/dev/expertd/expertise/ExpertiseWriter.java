@@ -15,10 +15,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 
 /**
  * The one class that writes expertise files.
@@ -30,12 +30,22 @@ import java.util.stream.Stream;
 public final class ExpertiseWriter {
     private static final Duration QUIET = Duration.ofSeconds(1);
     private static final Duration AFTERLIFE = Duration.ofMillis(50);
+    private static final int LOOKS = 20;
     private static final String MARK = ".expertd-";
 
     private final Clock clock;
+    private final Optional<LateEdits> late;
 
+    /** For a command, which looks once more at what it replaced and then goes. */
     public ExpertiseWriter(Clock clock) {
         this.clock = clock;
+        this.late = Optional.empty();
+    }
+
+    /** For a daemon, which keeps open what it replaced. */
+    public ExpertiseWriter(Clock clock, LateEdits late) {
+        this.clock = clock;
+        this.late = Optional.of(late);
     }
 
     /** Changes the content of an expertise file. */
@@ -66,32 +76,45 @@ public final class ExpertiseWriter {
         if (!Files.isWritable(file) || !isOwnerWritable(file)) {
             return new WriteResult.LeftAlone("it is read-only; make it writable with `chmod u+w`");
         }
-        try (FileChannel old = FileChannel.open(file, StandardOpenOption.READ)) {
-            return replace(file, old, ourHash, edit);
-        } catch (ExpertiseException e) {
-            return new WriteResult.LeftAlone("it " + e.getMessage());
+        Path folder = file.getParent();
+        if (folder != null && !Files.isWritable(folder)) {
+            return new WriteResult.LeftAlone("its folder is read-only; make that writable with `chmod u+w`");
         }
+        return replace(file, ourHash, edit);
     }
 
-    /** Removes temporary files that a crash left beside an expertise file. */
-    public static void sweepTemporaries(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            return;
-        }
-        String prefix = "." + file.getFileName() + MARK;
-        try (Stream<Path> entries = Files.list(folder)) {
-            for (Path entry : entries.filter(
-                            path -> path.getFileName().toString().startsWith(prefix))
-                    .toList()) {
-                Files.deleteIfExists(entry);
+    /** Changes a file as {@link #write} does, whenever somebody else changed it. */
+    WriteResult rewrite(Path file, Edit edit) throws IOException {
+        return replace(file, "", edit);
+    }
+
+    private WriteResult replace(Path file, String ourHash, Edit edit) throws IOException {
+        FileChannel old = FileChannel.open(file, StandardOpenOption.READ);
+        boolean handedOn = false;
+        try {
+            byte[] before = content(old);
+            WriteResult result = replace(file, before, ourHash, edit);
+            if (result instanceof WriteResult.Written written) {
+                byte[] seen = settled(old, before);
+                if (late.isPresent()) {
+                    late.get().keep(file, old, before);
+                    handedOn = true;
+                } else if (!Arrays.equals(seen, before)) {
+                    return withLateEdits(file, written, seen, edit);
+                }
+            }
+            return result;
+        } catch (ExpertiseException e) {
+            return new WriteResult.LeftAlone("it " + e.getMessage());
+        } finally {
+            if (!handedOn) {
+                old.close();
             }
         }
     }
 
-    private WriteResult replace(Path file, FileChannel old, String ourHash, Edit edit)
+    private WriteResult replace(Path file, byte[] before, String ourHash, Edit edit)
             throws IOException, ExpertiseException {
-        byte[] before = content(old);
         String beforeHash = Hash.hex(before);
         boolean someoneElses = !beforeHash.equals(ourHash);
         Instant modified = Files.getLastModifiedTime(file).toInstant();
@@ -99,6 +122,7 @@ public final class ExpertiseWriter {
         if (someoneElses && !ourHash.isEmpty() && !age.isNegative() && age.compareTo(QUIET) < 0) {
             return new WriteResult.HeldBack(file + " was changed less than a second ago");
         }
+        PlainText.check(before);
         byte[] after = edit.apply(before);
         if (Arrays.equals(before, after)) {
             return new WriteResult.Unchanged(beforeHash);
@@ -117,27 +141,35 @@ public final class ExpertiseWriter {
         } finally {
             Files.deleteIfExists(temporary);
         }
-        return new WriteResult.Written(Hash.hex(withLateEdits(file, old, before, after, edit)));
+        return new WriteResult.Written(Hash.hex(after));
+    }
+
+    /** What the old inode holds once nobody is in the middle of writing to it; {@code before} if nobody wrote. */
+    private byte[] settled(FileChannel old, byte[] before) throws IOException {
+        byte[] last = before;
+        for (int look = 0; look < (late.isPresent() ? 0 : LOOKS); look++) {
+            LockSupport.parkNanos(AFTERLIFE.toNanos());
+            byte[] now = content(old);
+            if (now.length > 0 && Arrays.equals(now, last)) {
+                break;
+            }
+            last = now;
+        }
+        Failpoint.reach("late-edits-read");
+        return last;
     }
 
     /** What somebody wrote to the old inode after it was read is what they mean the file to be: our lines go into it. */
-    private byte[] withLateEdits(Path file, FileChannel old, byte[] before, byte[] after, Edit edit)
-            throws IOException, ExpertiseException {
-        LockSupport.parkNanos(AFTERLIFE.toNanos());
-        byte[] late = content(old);
-        Failpoint.reach("late-edits-read");
-        if (Arrays.equals(late, before) || late.length == 0) {
-            return after;
-        }
-        byte[] merged = edit.apply(late);
-        if (Arrays.equals(Files.readAllBytes(file), after)) {
-            DurableFile.write(file, merged);
-            Failpoint.reach("late-edits-merged");
-        }
-        return merged;
+    private WriteResult withLateEdits(Path file, WriteResult.Written written, byte[] seen, Edit edit)
+            throws IOException {
+        WriteResult result = rewrite(
+                file,
+                current -> seen.length > 0 && Hash.hex(current).equals(written.hash()) ? edit.apply(seen) : current);
+        Failpoint.reach("late-edits-merged");
+        return result instanceof WriteResult.Written merged ? merged : written;
     }
 
-    private static byte[] content(FileChannel channel) throws IOException {
+    static byte[] content(FileChannel channel) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(channel.size(), 8 << 20));
         int read = 0;
         while (buffer.hasRemaining() && read >= 0) {

@@ -3,6 +3,7 @@ package dev.expertd.io;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -51,6 +52,21 @@ public final class DurableFile {
             channel.force(true);
         }
         Failpoint.reach("temporary-written");
+    }
+
+    /** Removes what was left beside a file by writers that were killed; nobody may be writing it now. */
+    public static void sweepTemporaries(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return;
+        }
+        String prefix = "." + file.getFileName() + ".expertd-";
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(
+                folder, entry -> entry.getFileName().toString().startsWith(prefix))) {
+            for (Path temporary : left) {
+                Files.deleteIfExists(temporary);
+            }
+        }
     }
 
     /** Makes an empty file that nobody else can read, unless the file exists. */

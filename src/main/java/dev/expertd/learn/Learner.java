@@ -1,10 +1,13 @@
 package dev.expertd.learn;
 
 import dev.expertd.expertise.ExpertiseWriter;
+import dev.expertd.expertise.LateEdits;
+import dev.expertd.io.DurableFile;
 import dev.expertd.io.Places;
 import dev.expertd.io.Spool;
 import dev.expertd.journal.Journal;
 import dev.expertd.journal.ReferenceEdit;
+import dev.expertd.model.ExpertView;
 import dev.expertd.redact.Redacted;
 import dev.expertd.trace.TraceFollower;
 import dev.expertd.trace.TraceSources;
@@ -22,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The one pass over a worktree: it compares what is on disk with what the journal has seen, and brings the difference
@@ -41,6 +45,8 @@ public final class Learner {
     private final PastCommits past = new PastCommits();
     private final Routes routes = new Routes();
     private final TraceFollower traces = new TraceFollower();
+    private final LateEdits late = new LateEdits();
+    private final Set<Path> swept = ConcurrentHashMap.newKeySet();
 
     public Learner(Places places, Journal journal, Drafters drafters, Clock clock) {
         this.places = places;
@@ -99,6 +105,9 @@ public final class Learner {
         TraceSources sources = new TraceSources(site.root(), site.settings().traces());
         TraceSources.Found found = sources.find();
 
+        if (swept.add(site.root())) {
+            sweepTemporaries(site);
+        }
         new Orphans(site.checkout()).adopt();
         Optional<Duration> secondLook = new LineLook(site.checkout()).look();
 
@@ -125,7 +134,7 @@ public final class Learner {
         new Overdue(site).release();
         new Snapshots(site).forget();
 
-        ExpertiseWriter writer = new ExpertiseWriter(clock);
+        ExpertiseWriter writer = request.oneShot() ? new ExpertiseWriter(clock) : new ExpertiseWriter(clock, late);
         Optional<Duration> again = request.dryRun() ? Optional.empty() : new LineWriting(site, writer, waiting).write();
         Optional<Duration> moved =
                 request.dryRun() ? Optional.empty() : new ReferenceFollowing(site, writer, waiting).follow();
@@ -133,9 +142,18 @@ public final class Learner {
         Optional<Duration> settling = commits.isUnsettled() ? Optional.of(SETTLING) : Optional.empty();
         return new PassResult(
                 ledger.read(site),
-                soonest(List.of(again, moved, intake.lookAgain(), settling, secondLook)),
+                soonest(List.of(
+                        again, moved, intake.lookAgain(), settling, secondLook, late.look(site.root(), writer))),
                 watched(site, found),
                 waiting);
+    }
+
+    /** What a process that was killed in the middle of writing left behind. */
+    private static void sweepTemporaries(Site site) throws IOException {
+        for (ExpertView view : site.experts()) {
+            DurableFile.sweepTemporaries(
+                    site.root().resolve(view.expert().file()).toRealPath());
+        }
     }
 
     private void observeCommits(Site site, Request request) throws IOException {

@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  * interrupted before.
  */
 final class LineWriting {
+    private static final Duration MENDED = Duration.ofSeconds(10);
     private static final List<LearningState> DUE = List.of(LearningState.LEAVING, LearningState.INTENDED);
 
     private final Site site;
@@ -96,6 +97,7 @@ final class LineWriting {
                 return Optional.of(Duration.ofMillis(600));
             } else if (result instanceof WriteResult.LeftAlone leftAlone) {
                 wait(file, leftAlone.reason());
+                return Optional.of(MENDED); // changing a mode leaves no trace that the sweep would see
             }
         } catch (IOException e) {
             wait(file, "cannot be written: " + e.getMessage() + "; see that the disk has room");

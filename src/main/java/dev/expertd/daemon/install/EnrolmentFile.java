@@ -57,6 +57,7 @@ public final class EnrolmentFile {
             Path file = places.userSettings();
             Files.createDirectories(places.config());
             Path real = Files.exists(file) ? file.toRealPath() : file; // a link to the user's dot files stays one
+            DurableFile.sweepTemporaries(real);
             DurableFile.write(real, after.getBytes(StandardCharsets.UTF_8));
             return true;
         }
