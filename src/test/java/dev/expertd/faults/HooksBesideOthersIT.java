@@ -1,0 +1,262 @@
+package dev.expertd.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.expertd.program.GitUnderTest;
+import dev.expertd.program.Program;
+import dev.expertd.program.TestRepo;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Rows 22 to 26: hooks of ours beside those of others, without a spool to write to, half installed, under every shell. */
+class HooksBesideOthersIT {
+    private static final int KILLS = 8;
+    private static final String OWN = "#!/bin/sh\necho own >> ran.txt\n";
+
+    @TempDir
+    Path folder;
+
+    private Host host;
+    private TestRepo repo;
+
+    @BeforeEach
+    void begin() {
+        host = Host.in(folder, "a home's \"$HOME\"");
+        repo = TestRepo.in(host.folder().resolve("shop"));
+        repo.write(".gitignore", "ran.txt\n");
+    }
+
+    @AfterEach
+    void end() {
+        host.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PRE_COMMIT, true, true",
+        "PRE_COMMIT, true, false",
+        "PRE_COMMIT, false, true",
+        "PRE_COMMIT, false, false",
+        "LEFTHOOK, true, true",
+        "LEFTHOOK, true, false",
+        "LEFTHOOK, false, true",
+        "LEFTHOOK, false, false"
+    })
+    void whoeverComesOrGoesFirstTheHookThatWasThereIsAsItWas(
+            HookManager other, boolean otherComesFirst, boolean otherGoesFirst) throws Exception {
+        own();
+        other.configure(repo);
+        repo.commit("Configure " + other);
+        Map<String, String> before = hooks();
+
+        if (otherComesFirst) {
+            other.install(repo);
+        }
+        host.enrol(repo);
+        if (!otherComesFirst) {
+            other.install(repo);
+        }
+        Files.deleteIfExists(repo.root().resolve("ran.txt"));
+        String commit = commit();
+        assertThat(repo.read("ran.txt").lines().filter("tool"::equals)).hasSize(1);
+        assertThat(spooled().contains(commit)).isEqualTo(isInstalled());
+
+        if (otherGoesFirst) {
+            other.uninstall(repo);
+        }
+        String removed = host.run(repo.root(), "hooks", "uninstall").out();
+        other.uninstall(repo); // where it stood behind ours it could not see itself before
+        if (Files.exists(hook(".old"))) { // lefthook took itself out behind ours, and leaves what it had put aside
+            assertThat(removed).contains(hook(".old") + " behind, rename it to post-commit if it should run");
+            Files.move(hook(".old"), hook(""));
+        }
+        assertThat(hooks()).isEqualTo(before);
+    }
+
+    @Test
+    void huskyTakesTheHooksOverAndTheSweepFindsWhatIsCommitted() throws Exception {
+        HookManager.HUSKY.configure(repo);
+        repo.commit("Configure Husky");
+        host.enrol(repo);
+        host.start();
+        String first = commit();
+        HookManager.HUSKY.install(repo);
+        assertThat(host.run(repo.root(), "hooks", "install").out())
+                .contains(
+                        "not installed: hooks are in a folder of the work tree (core.hooksPath); the sweep looks instead");
+        String second = commit();
+        assertThat(repo.read("ran.txt")).isEqualTo("tool\n");
+        host.awaitTakenUp(repo, List.of(first, second));
+        assertThat(repo.git("status", "--porcelain")).isEmpty();
+        host.run(repo.root(), "hooks", "uninstall");
+        assertThat(hooks()).isEmpty();
+    }
+
+    @Test
+    void neitherInstallingTwiceNorACopyOfItselfMakesAHookCallItself() throws Exception {
+        own();
+        host.enrol(repo);
+        assertThat(host.run(repo.root(), "hooks", "install").out()).contains("in front of the hook that was there");
+        String first = silentCommit(List.of());
+        assertThat(repo.read("ran.txt")).isEqualTo("own\n");
+        Files.copy(
+                hook(""),
+                hook(".expertd-prev"),
+                StandardCopyOption.REPLACE_EXISTING,
+                StandardCopyOption.COPY_ATTRIBUTES);
+        String second = silentCommit(List.of());
+        assertThat(spooled()).contains(first, second).hasSizeBetween(2, 3);
+        host.run(repo.root(), "hooks", "install");
+        host.run(repo.root(), "hooks", "uninstall");
+        assertThat(hooks()).isEmpty();
+    }
+
+    /** Each hook takes its place by one rename: there is no moment at which git finds half of one. */
+    @Test
+    void killedWhileHooksAreInstalledNoCommitFailsAndTheHookThatWasThereRuns() throws Exception {
+        own();
+        Map<String, String> before = hooks();
+        long begun = System.nanoTime();
+        host.enrol(repo);
+        long longest = System.nanoTime() - begun;
+        host.run(repo.root(), "hooks", "uninstall");
+        assertThat(hooks()).isEqualTo(before);
+        Random random = new Random(26);
+        for (int kill = 0; kill < KILLS; kill++) {
+            Process installing = host.builder(repo.root(), "hooks", "install").start();
+            TimeUnit.NANOSECONDS.sleep((long) (longest * random.nextDouble()));
+            installing.destroyForcibly();
+            Commands.end(installing);
+            Files.deleteIfExists(repo.root().resolve("ran.txt"));
+            silentCommit(List.of());
+            assertThat(repo.read("ran.txt")).isEqualTo("own\n");
+        }
+        assertThat(host.run(repo.root(), "hooks", "install").out()).contains("in front of the hook that was there");
+        host.run(repo.root(), "hooks", "uninstall");
+        assertThat(hooks()).isEqualTo(before);
+    }
+
+    @Test
+    void aSpoolThatIsGoneClosedOrFullHoldsNoCommitUpAndTheSweepFindsIt() throws Exception {
+        List<String> other = OtherUser.prefix();
+        OtherUser.own(host.folder());
+        host.under(other).enrol(repo);
+        host.start();
+        Path spool = host.state().resolve("spool");
+        List<String> commits = new ArrayList<>();
+
+        Commands.check(new ProcessBuilder("rm", "-rf", spool.toString()));
+        commits.add(silentCommit(other));
+        host.awaitTakenUp(repo, commits);
+
+        Files.setPosixFilePermissions(spool, PosixFilePermissions.fromString("---------"));
+        commits.add(silentCommit(other));
+        host.awaitTakenUp(repo, commits);
+
+        List<String> full = new ArrayList<>(other);
+        full.addAll(Namespace.withFullDisk(spool, List.of()));
+        commits.add(silentCommit(full));
+        host.awaitTakenUp(repo, commits);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dash", "bash", "busybox"})
+    void theHookLeavesItsHintWhateverShellRunsItAndWhereverHomeIs(String shell) throws Exception {
+        Path program = Stream.of("/usr/bin", "/bin")
+                .map(each -> Path.of(each, shell))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElse(folder);
+        assumeTrue(!program.equals(folder), shell + " is not installed here");
+        host.enrol(repo);
+        String commit = silentCommit(Namespace.withShell(program, List.of()));
+        assertThat(spooled()).containsExactly(commit);
+    }
+
+    private void own() throws IOException {
+        Files.writeString(hook(""), OWN);
+        Files.setPosixFilePermissions(hook(""), PosixFilePermissions.fromString("rwxr-x---"));
+    }
+
+    private Path hook(String suffix) {
+        return repo.root().resolve(".git/hooks/post-commit" + suffix);
+    }
+
+    /** Every file in the folder of hooks with its mode and content. */
+    private Map<String, String> hooks() throws IOException {
+        Map<String, String> hooks = new TreeMap<>();
+        try (Stream<Path> files = Files.list(hook("").getParent())) {
+            for (Path file :
+                    files.filter(each -> !each.toString().endsWith(".sample")).toList()) {
+                hooks.put(
+                        file.getFileName().toString(),
+                        PosixFilePermissions.toString(Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS))
+                                + Files.readString(file));
+            }
+        }
+        return hooks;
+    }
+
+    private boolean isInstalled() {
+        return host.run(repo.root(), "hooks", "status", "--json")
+                .out()
+                .lines()
+                .filter(line -> line.contains("\"post-commit\""))
+                .allMatch(line -> line.contains("\"installed\":true"));
+    }
+
+    private List<String> spooled() throws IOException {
+        return Files.exists(host.spool())
+                ? Files.readAllLines(host.spool()).stream()
+                        .map(line -> line.split(" ", 2)[0])
+                        .toList()
+                : List.of();
+    }
+
+    /** Commits and sees that git says nothing and succeeds; gives back the commit's id. */
+    private String silentCommit(List<String> under) {
+        Program.Result result = Commands.run(git(under, "commit", "--allow-empty", "-q", "-m", "Try"));
+        assertThat(result).isEqualTo(new Program.Result(0, "", ""));
+        return head();
+    }
+
+    /** The same where other tools have something to say. */
+    private String commit() {
+        Commands.check(git(List.of(), "commit", "--allow-empty", "-q", "-m", "Try"));
+        return head();
+    }
+
+    private String head() {
+        return Commands.check(git(List.of(), "rev-parse", "HEAD")).strip();
+    }
+
+    private ProcessBuilder git(List<String> under, String... arguments) {
+        List<String> command = new ArrayList<>(under);
+        command.addAll(List.of(GitUnderTest.command(), "-c", "safe.directory=*"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = Commands.in(repo.root(), command);
+        builder.environment().put("HOME", host.home().toString());
+        builder.environment()
+                .put("PRE_COMMIT_HOME", host.folder().resolve("cache").toString());
+        return builder;
+    }
+}
