@@ -22,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 class TraceFaultsIT {
     private static final int PIECE = 64 << 10;
 
+    /** More than the heap; {@code -Dfaults.trace-megabytes=1024} for the full measure. */
+    private static final long MEGABYTES = Long.getLong("faults.trace-megabytes", 150);
+
     @TempDir
     Path folder;
 
@@ -125,7 +128,7 @@ class TraceFaultsIT {
                 "JDK_JAVA_OPTIONS",
                 "-Xms8m -Xmn4m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -Xss512k -XX:ReservedCodeCacheSize=32m");
         Process daemon = host.start();
-        MadeTrace.large(repo.root().resolve("big.json"), 150 << 20);
+        MadeTrace.large(repo.root().resolve("big.json"), MEGABYTES << 20);
         MadeTrace.oneString(repo.root().resolve("string.json"), 50 << 20);
         Files.writeString(
                 repo.root().resolve("deep.json"), "{\"results\": " + "[".repeat(10_000) + "]".repeat(10_000) + "}");
