@@ -131,7 +131,8 @@ class ServiceFaultsIT {
         host.awaitLine(repo, today.line());
         host.stop();
 
-        // Set while it runs, libfaketime keeps the threads of the JVM itself from ever waiting: so it is set in between.
+        // Set while it runs, libfaketime keeps the threads of the JVM itself from ever waiting: so it is set in
+        // between.
         host.with("LD_PRELOAD", library.toString())
                 .with("FAKETIME", "-1d")
                 .with("FAKETIME_DONT_FAKE_MONOTONIC", "1")
