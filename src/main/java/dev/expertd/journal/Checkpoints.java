@@ -2,11 +2,16 @@ package dev.expertd.journal;
 
 import dev.expertd.redact.Redacted;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** How far each repository was looked at. A checkpoint moves only together with what was found before it. */
 public final class Checkpoints {
+    /** Before the names of the tips of the first look: git allows no such name for a ref. */
+    private static final String FIRST = "first:";
+
     private final Sql sql;
 
     Checkpoints(Sql sql) {
@@ -41,21 +46,41 @@ public final class Checkpoints {
     public Map<String, String> tips(String repository) {
         Map<String, String> tips = new TreeMap<>();
         sql.list(
-                "SELECT ref, id FROM tip WHERE repository = ?",
+                "SELECT ref, id FROM tip WHERE repository = ? AND ref NOT LIKE '" + FIRST + "%'",
                 row -> tips.put(row.getString(1), row.getString(2)),
                 repository);
         return tips;
+    }
+
+    /** The tips of the first look: what they reach was there before and is never taken for news. */
+    public Set<String> baseline(String repository) {
+        return new LinkedHashSet<>(sql.list(
+                "SELECT id FROM tip WHERE repository = ? AND ref LIKE '" + FIRST + "%'",
+                row -> row.getString(1),
+                repository));
+    }
+
+    /** Forgets the baseline, when nothing of it is left: the next tips are a new one. */
+    public void beginAgain(String repository) {
+        sql.update("DELETE FROM tip WHERE repository = ?", repository);
     }
 
     public void moveTips(String repository, Map<String, String> tips) {
         if (tips.equals(tips(repository))) {
             return;
         }
-        sql.update("DELETE FROM tip WHERE repository = ?", repository);
+        if (baseline(repository).isEmpty()) {
+            insert(repository, FIRST, tips);
+        }
+        sql.update("DELETE FROM tip WHERE repository = ? AND ref NOT LIKE '" + FIRST + "%'", repository);
+        insert(repository, "", tips);
+    }
+
+    private void insert(String repository, String prefix, Map<String, String> tips) {
         sql.updateAll(
                 "INSERT INTO tip (repository, ref, id) VALUES (?, ?, ?)",
                 tips.entrySet().stream()
-                        .map(tip -> new Object[] {repository, tip.getKey(), tip.getValue()})
+                        .map(tip -> new Object[] {repository, prefix + tip.getKey(), tip.getValue()})
                         .toList());
     }
 

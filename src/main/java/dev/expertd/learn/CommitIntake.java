@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Observes commits: what is new since the checkpoint goes into the journal as found, and only then the checkpoint
@@ -37,22 +36,19 @@ final class CommitIntake {
         List<ReflogEntry> log = site.git().headLog(checkpoints.headLog(site.repository(), site.worktree()));
         Set<String> have = known(site);
         boolean another = !first && have.isEmpty() && !tips.isEmpty() && wasNotEmpty(site);
-        // Every old tip was pruned, or this is another repository: a new baseline, never a replay of history.
+        // Everything that was seen is gone, or this is another repository: a new baseline, never a replay of history.
         List<String> fresh =
                 first || another ? List.of() : site.git().reachable(wanted(site, tips, log, spooled), have, LIMIT);
-        Set<String> here = log.stream().map(ReflogEntry::newId).collect(Collectors.toSet());
-        spooled.entries().stream()
-                .filter(entry ->
-                        entry.gitDir().equals(site.git().layout().gitDir().toString()))
-                .forEach(entry -> here.add(entry.commit()));
+        Makers makers = new Makers(site, log, spooled.entries());
         site.journal().inTransaction(() -> {
             if (first) {
                 checkpoints.begin(site.repository(), site.worktree(), site.now(), spooled.nextOffset());
             }
             for (String id : fresh) {
-                site.journal()
-                        .commits()
-                        .found(site.repository(), id, here.contains(id) ? site.worktree() : "", site.now());
+                site.journal().commits().found(site.repository(), id, makers.worktreeOf(id), site.now());
+            }
+            if (another) {
+                checkpoints.beginAgain(site.repository());
             }
             if (first || !tips.isEmpty()) { // a clone that is under way has no tips yet, and its history is no news
                 checkpoints.moveTips(site.repository(), tips);
@@ -120,10 +116,15 @@ final class CommitIntake {
 
     /** What was seen before and is still there. */
     private static Set<String> known(Site site) {
-        Set<String> known = new LinkedHashSet<>(
-                site.journal().checkpoints().tips(site.repository()).values());
+        Checkpoints checkpoints = site.journal().checkpoints();
+        Set<String> known =
+                new LinkedHashSet<>(checkpoints.tips(site.repository()).values());
         site.journal().commits().latest(site.repository(), BY_HAND).forEach(seen -> known.add(seen.id()));
-        known.removeIf(id -> site.git().commit(id).isEmpty());
+        if (known.removeIf(id -> !site.git().has(id))) {
+            // What a missing one had below it is not known any more; with what was there at first, nothing old is new.
+            known.addAll(checkpoints.baseline(site.repository()));
+            known.removeIf(id -> !site.git().has(id));
+        }
         return known;
     }
 
