@@ -25,6 +25,7 @@ final class CommitJudging {
     private final DeltaDrafting deltas;
     private final Ledger ledger;
     private final TestedRuns tested;
+    private final Replaced replaced;
     private boolean unsettled;
 
     CommitJudging(Site site, ActKeeping acts, DraftDesk desk, DeltaDrafting deltas, Ledger ledger) {
@@ -34,6 +35,7 @@ final class CommitJudging {
         this.deltas = deltas;
         this.ledger = ledger;
         this.tested = new TestedRuns(site);
+        this.replaced = new Replaced(site);
     }
 
     /** Judges every found commit whose turn it is here, parents before children. */
@@ -41,7 +43,7 @@ final class CommitJudging {
         List<SeenCommit> pending = site.journal().commits().pending(site.repository()).stream()
                 .filter(this::isOurs)
                 .toList();
-        if (pending.isEmpty()) {
+        if (pending.isEmpty() || isRewriting()) {
             return;
         }
         Set<String> alive =
@@ -64,6 +66,11 @@ final class CommitJudging {
                 judge(seen, commit.get());
             }
         }
+    }
+
+    /** A rebase makes commits that it replaces a moment later; when it is over, it is known which of them stay. */
+    private boolean isRewriting() {
+        return site.git().operationUnderWay().filter("a rebase"::equals).isPresent();
     }
 
     /** Git writes its log before it moves the branch: a commit on no branch may be one that is just being made. */
@@ -107,25 +114,32 @@ final class CommitJudging {
         String patch = site.git().patchId(commit.id()).orElse("");
         Optional<SeenCommit> twin =
                 patch.isEmpty() ? Optional.empty() : site.journal().commits().withPatch(site.repository(), patch);
-        if (twin.isPresent()) {
-            alias(seen, commit, patch, twin.get());
+        Optional<SeenCommit> old = twin.isPresent() ? twin : replaced.by(commit);
+        if (old.isPresent()) {
+            alias(seen, commit, patch, old.get());
         } else {
             newAct(seen, commit, patch);
         }
     }
 
-    /** The same change under another id: rebased, amended or cherry-picked. It joins the act of the first. */
+    /**
+     * The same work under another id: rebased, amended, squashed or cherry-picked. It joins the act of the first; what it
+     * says in other words is read.
+     */
     private void alias(SeenCommit seen, Commit commit, String patch, SeenCommit twin) {
         List<StoredRun> bound = tested.of(commit);
         Act act = acts.ofCommit(twin.act(), commit, bound);
+        Decisions decisions = replaced.saysOtherwise(commit, twin)
+                ? desk.decideFromMessage(act, commit, Hold.NO)
+                : Decisions.none(act);
+        String how = patch.equals(twin.patchId()) ? "the same change as " : "it replaces ";
         site.journal().inTransaction(() -> {
             site.journal()
                     .commits()
-                    .settle(
-                            site.repository(),
-                            seen.settled(CommitState.ALIAS, patch, twin.act(), "the same change as " + commit(twin)));
+                    .settle(site.repository(), seen.settled(CommitState.ALIAS, patch, twin.act(), how + commit(twin)));
             bind(bound);
             site.journal().acts().judged(act);
+            decisions.store(site);
         });
         draftFrom(act, bound);
     }
