@@ -89,6 +89,18 @@ public final class Program {
         }
     }
 
+    /** Starts a daemon that is expected to end by itself, maybe before it says anything. */
+    public Process daemonThatDies(Path folder) {
+        try {
+            return builder(folder, "daemon", "run", "-C", folder.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(home.resolve("daemon.log").toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public String daemonLog() {
         try {
             return Files.readString(home.resolve("daemon.log"));

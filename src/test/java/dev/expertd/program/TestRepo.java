@@ -6,9 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A real repository made with the real git, untouched by the configuration of whoever runs the tests. */
 public final class TestRepo {
@@ -40,14 +43,29 @@ public final class TestRepo {
             """;
 
     private final Path root;
+    private final String person;
 
     private TestRepo(Path root) {
+        this(root, "Dev");
+    }
+
+    private TestRepo(Path root, String person) {
         this.root = root;
+        this.person = person;
+    }
+
+    /** The same repository, in which somebody else commits. */
+    public TestRepo by(String name) {
+        return new TestRepo(root, name);
     }
 
     /** A repository with one commit, an expertise file and one source file; traces are ignored. */
     public static TestRepo in(Path folder) {
-        TestRepo repo = bare(folder);
+        return of(bare(folder));
+    }
+
+    /** Puts the usual first commit into a repository without any. */
+    public static TestRepo of(TestRepo repo) {
         repo.write(EXPERTISE, SKELETON);
         repo.write(".gitignore", "trace_logs.json\nreports/\n");
         repo.write("app/service.py", "def create(params, tenant):\n    return {\"id\": params[\"id\"]}\n");
@@ -60,15 +78,29 @@ public final class TestRepo {
         return new TestRepo(folder);
     }
 
-    /** A repository without any commit. */
-    public static TestRepo bare(Path folder) {
+    /** A repository without any commit; more options of {@code git init} may be given. */
+    public static TestRepo bare(Path folder, String... options) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         TestRepo repo = new TestRepo(folder);
-        repo.git("init", "-q", "-b", "main");
+        repo.git(Stream.concat(Stream.of("init", "-q", "-b", "main"), Arrays.stream(options))
+                .toArray(String[]::new));
+        return repo;
+    }
+
+    /** A clone. */
+    public static TestRepo clone(String from, Path folder, String... options) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        TestRepo repo = new TestRepo(folder);
+        repo.git(Stream.concat(Stream.of("clone", "-q", from, "."), Arrays.stream(options))
+                .toArray(String[]::new));
         return repo;
     }
 
@@ -143,12 +175,18 @@ public final class TestRepo {
         GitUnderTest.on(builder.environment());
         builder.environment()
                 .putAll(Map.of(
-                        "GIT_CONFIG_GLOBAL", "/dev/null",
-                        "GIT_CONFIG_NOSYSTEM", "1",
-                        "GIT_AUTHOR_NAME", "Dev",
-                        "GIT_AUTHOR_EMAIL", "dev@example.com",
-                        "GIT_COMMITTER_NAME", "Dev",
-                        "GIT_COMMITTER_EMAIL", "dev@example.com"));
+                        "GIT_CONFIG_GLOBAL",
+                        "/dev/null",
+                        "GIT_CONFIG_NOSYSTEM",
+                        "1",
+                        "GIT_AUTHOR_NAME",
+                        person,
+                        "GIT_AUTHOR_EMAIL",
+                        person.toLowerCase(Locale.ROOT) + "@example.com",
+                        "GIT_COMMITTER_NAME",
+                        person,
+                        "GIT_COMMITTER_EMAIL",
+                        person.toLowerCase(Locale.ROOT) + "@example.com"));
         try {
             Process process = builder.start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
