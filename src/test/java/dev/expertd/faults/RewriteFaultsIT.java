@@ -119,9 +119,8 @@ class RewriteFaultsIT extends FaultScene {
     void threeSquashedIntoOneAreNoNewAct() throws Exception {
         enrolled();
         start();
-        List<String> ids = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            ids.add(commitLesson("step_" + i));
+            commitLesson("step_" + i);
             awaitLine("step_" + i);
         }
         repo.commit("Learnings");
