@@ -1,6 +1,9 @@
 package dev.expertd.learn;
 
 import dev.expertd.config.Settings;
+import dev.expertd.git.GitException;
+import dev.expertd.git.GitReader;
+import dev.expertd.git.GitReaders;
 import dev.expertd.io.Failpoint;
 import dev.expertd.journal.CommitState;
 import dev.expertd.journal.SeenCommit;
@@ -10,10 +13,13 @@ import dev.expertd.model.Commit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Judges the commits that were found: what each is, which act it belongs to, and which waiting runs tested it. */
 final class CommitJudging {
@@ -26,6 +32,7 @@ final class CommitJudging {
     private final Ledger ledger;
     private final TestedRuns tested;
     private final Replaced replaced;
+    private final Map<String, String> headsElsewhere = new HashMap<>();
     private boolean unsettled;
 
     CommitJudging(Site site, ActKeeping acts, DraftDesk desk, DeltaDrafting deltas, Ledger ledger) {
@@ -47,7 +54,7 @@ final class CommitJudging {
             return;
         }
         Set<String> alive =
-                new HashSet<>(site.git().reachable(site.git().tips().values(), parents(pending), Integer.MAX_VALUE));
+                new HashSet<>(site.git().reachable(site.git().tips().values(), boundary(pending), Integer.MAX_VALUE));
         String head = site.git().head().orElse("");
         for (SeenCommit seen : pending) {
             Optional<Commit> commit = site.git().commit(seen.id());
@@ -83,17 +90,34 @@ final class CommitJudging {
         return unsettled;
     }
 
-    /** A commit belongs to the worktree that made it, as long as that worktree exists. */
+    /** A commit belongs to the worktree that made it, as long as that worktree exists and has it checked out. */
     private boolean isOurs(SeenCommit seen) {
         return seen.worktree().isEmpty()
                 || seen.worktree().equals(site.worktree())
-                || !Files.isDirectory(Path.of(seen.worktree()));
+                || !site.git()
+                        .isAncestor(seen.id(), headsElsewhere.computeIfAbsent(seen.worktree(), CommitJudging::headOf));
     }
 
-    private List<String> parents(List<SeenCommit> pending) {
+    private static String headOf(String worktree) {
+        if (!Files.isDirectory(Path.of(worktree))) {
+            return "";
+        }
+        try (GitReader other = GitReaders.open(Path.of(worktree))) {
+            return other.head().orElse("");
+        } catch (GitException e) {
+            return ""; // no checkout any more
+        }
+    }
+
+    /** Where these commits begin: parents that are none of them and descend from none of them. */
+    private List<String> boundary(List<SeenCommit> pending) {
+        Set<String> ids = pending.stream().map(SeenCommit::id).collect(Collectors.toSet());
         return pending.stream()
                 .flatMap(seen -> site.git().commit(seen.id()).stream())
                 .flatMap(commit -> commit.parents().stream())
+                .filter(parent -> !ids.contains(parent))
+                .distinct()
+                .filter(parent -> ids.stream().noneMatch(id -> site.git().isAncestor(id, parent)))
                 .toList();
     }
 

@@ -1,0 +1,79 @@
+package dev.expertd.learn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.expertd.journal.CommitState;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Commits on branches that are not checked out where a pass looks. */
+class CommitsElsewhereTest {
+    @TempDir
+    private Path folder;
+
+    private Scene scene;
+
+    @BeforeEach
+    void open() throws IOException {
+        scene = Scene.in(folder);
+    }
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    @Test
+    void eachOfSeveralCommitsInARowWaitsForItsBranch() {
+        scene.repo().branch("work");
+        List<String> made = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            made.add(scene.repo()
+                    .commit("Add part " + i)
+                    .touching("app/part" + i + ".py")
+                    .id());
+        }
+        scene.repo().checkout("main");
+        scene.looks();
+
+        assertThat(made).allMatch(id -> scene.seen(id).state() == CommitState.FOUND);
+
+        scene.repo().checkout("work");
+        scene.pass();
+
+        assertThat(made).allMatch(id -> scene.seen(id).state() == CommitState.JUDGED);
+    }
+
+    @Test
+    void theyWaitBesideABranchThatGoesOnFromThem() {
+        scene.repo().branch("work");
+        String first = scene.repo().commit("Add one").touching("app/one.py").id();
+        scene.repo().checkout("main");
+        scene.looks();
+        scene.repo().checkout("work").branch("more");
+        String second = scene.repo().commit("Add two").touching("app/two.py").id();
+        scene.repo().checkout("main");
+        scene.looks();
+
+        assertThat(List.of(first, second)).allMatch(id -> scene.seen(id).state() == CommitState.FOUND);
+    }
+
+    @Test
+    void aBranchThatIsCheckedOutElsewhereBeforeAnybodyLookedIsJudgedThere() {
+        scene.repo().branch("work");
+        String made = scene.repo().commit("Add one").touching("app/one.py").id();
+        scene.repo().checkout("main");
+        scene.pass();
+        Path other = folder.resolve("other");
+        scene.repo().git("worktree", "add", "-q", other.toString(), "work");
+        scene.looks(other);
+
+        assertThat(scene.seen(made).state()).isEqualTo(CommitState.JUDGED);
+    }
+}
