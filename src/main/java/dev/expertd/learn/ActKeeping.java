@@ -36,7 +36,16 @@ final class ActKeeping {
                 .find(site.repository(), commit.id())
                 .map(SeenCommit::act)
                 .filter(id -> !id.isEmpty())
+                .or(() -> actOfTheSameChange(commit))
                 .orElse(idOf(commit));
+    }
+
+    /** A run may have tested a commit that a rebase or an amend replaced before anybody looked. */
+    private Optional<String> actOfTheSameChange(Commit commit) {
+        return site.git()
+                .patchId(commit.id())
+                .flatMap(patch -> site.journal().commits().withPatch(site.repository(), patch))
+                .map(SeenCommit::act);
     }
 
     /** The id of the act that a run is while no commit holds its tree. */

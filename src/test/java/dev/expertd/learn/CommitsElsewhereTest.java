@@ -76,4 +76,15 @@ class CommitsElsewhereTest {
 
         assertThat(scene.seen(made).state()).isEqualTo(CommitState.JUDGED);
     }
+
+    @Test
+    void aRunOnACommitThatWasRebasedBeforeAnybodyLookedBelongsToTheRebasedOne() {
+        scene.repo().commit("Add one").touching("app/one.py").id();
+        scene.red("test_one", "KeyError: 'one'");
+        String rebased = scene.repo().commit("Add one, reworded").amending().id();
+        scene.looks();
+
+        assertThat(scene.acts()).hasSize(1);
+        assertThat(scene.acts().get(0).commits()).contains(rebased);
+    }
 }
