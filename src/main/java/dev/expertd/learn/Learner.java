@@ -121,7 +121,7 @@ public final class Learner {
         List<String> judged = new ArrayList<>();
         for (TraceIntake.Seen seen :
                 intake.observe(found, path -> sources.isTrace(path) || site.isExpertiseFile(path), waiting)) {
-            runs.judge(seen.run(), sightings.of(seen), firstLook);
+            runs.judge(seen.run(), sightings.of(seen), firstLook, seen.takenUp());
             judged.add(seen.run().run().id());
         }
         if (!judged.isEmpty()) {

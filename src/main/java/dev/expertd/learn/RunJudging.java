@@ -48,18 +48,20 @@ final class RunJudging {
      *
      * @param sighting tells which commit it tested
      * @param history the trace lay there when the repository was first seen
+     * @param takenUp notes that the trace was read; kept in the transaction that keeps the run, so that neither is lost
      */
-    void judge(ObservedRun observed, Sighting sighting, boolean history) {
+    void judge(ObservedRun observed, Sighting sighting, boolean history, Runnable takenUp) {
         if (site.journal().runs().find(site.repository(), observed.run().id()).isPresent()) {
+            site.journal().inTransaction(takenUp);
             return;
         }
         Snapshot tree = sighting.sawTheTree()
                 ? observed.tree()
                 : Snapshot.unknown(observed.tree().head());
-        judge(observed, Binding.atSight(sighting), tree, history);
+        judge(observed, Binding.atSight(sighting), tree, history, takenUp);
     }
 
-    private void judge(ObservedRun observed, Binding binding, Snapshot tree, boolean history) {
+    private void judge(ObservedRun observed, Binding binding, Snapshot tree, boolean history, Runnable takenUp) {
         int known = site.journal().tests().known(site.repository(), observed.source(), KNOWN_RUNS);
         Run run = observed.run().withScope(SuiteScope.of(observed.run(), known));
         String base = binding.isProvisional() ? tree.head() : binding.commit();
@@ -82,6 +84,7 @@ final class RunJudging {
                 : acts.ofCommit(acts.idFor(commit.get()), commit.get(), List.of(stored));
         site.journal().inTransaction(() -> {
             site.journal().runs().add(site.repository(), stored, verdicts);
+            takenUp.run();
             site.journal().acts().judged(act);
         });
         ledger.judged(act.id());

@@ -42,8 +42,17 @@ final class TraceIntake {
         this.waits = waits;
     }
 
-    /** A run with the source it came from, when that was written, and on what it began to grow. */
-    record Seen(ObservedRun run, TraceSource source, Instant writtenAt, Optional<TraceStore.Growing> start) {}
+    /**
+     * A run with the source it came from, when that was written, and on what it began to grow.
+     *
+     * @param takenUp notes that it was read, so that it will not be read again: to be run when the run is kept
+     */
+    record Seen(
+            ObservedRun run,
+            TraceSource source,
+            Instant writtenAt,
+            Optional<TraceStore.Growing> start,
+            Runnable takenUp) {}
 
     /** Reads every source that changed; the traces themselves and expertise files are no part of the tested code. */
     List<Seen> observe(TraceSources.Found found, Predicate<String> isNoCode, Map<String, Redacted> waiting) {
@@ -104,15 +113,25 @@ final class TraceIntake {
         }
         Optional<TraceStore.Growing> start = site.journal().traces().growing(site.repository(), site.worktree(), name);
         Optional<Run> held = reading.toRun().map(run -> new SameContent(site).identified(run, name, source));
-        String id = held.map(Run::id).orElse("");
+        if (held.isEmpty()) {
+            takenUp(name, stamp, "", reading);
+            return Optional.empty();
+        }
+        Run run = held.get();
+        Snapshot tree = site.git().snapshot(isNoCode);
+        new Snapshots(site).keep(tree);
+        return Optional.of(new Seen(
+                new ObservedRun(run, name, site.now(), tree),
+                source,
+                writtenAt,
+                start,
+                () -> takenUp(name, stamp, run.id(), reading)));
+    }
+
+    private void takenUp(String name, String stamp, String run, TraceReading reading) {
         site.journal()
                 .traces()
-                .takenUp(site.repository(), site.worktree(), name, stamp, id, site.safe(problem(reading)));
-        Snapshot tree = site.git().snapshot(isNoCode);
-        if (held.isPresent()) {
-            new Snapshots(site).keep(tree);
-        }
-        return held.map(run -> new Seen(new ObservedRun(run, name, site.now(), tree), source, writtenAt, start));
+                .takenUp(site.repository(), site.worktree(), name, stamp, run, site.safe(problem(reading)));
     }
 
     /** Notes on which code a trace began to grow. */
