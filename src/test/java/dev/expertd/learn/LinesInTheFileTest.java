@@ -59,6 +59,16 @@ class LinesInTheFileTest {
     }
 
     @Test
+    void theTemporaryFileOfAKilledWriterGoesAndWhatElseLiesThereStays() throws IOException {
+        Path file = scene.repo().root().resolve(EXPERTISE);
+        Path left = Files.writeString(file.resolveSibling(".expertise.md.expertd-0b1c.tmp"), "half a line");
+        Path theirs = Files.writeString(file.resolveSibling(".expertise.md.swp"), "an editor's");
+        scene.pass();
+        assertThat(left).doesNotExist();
+        assertThat(theirs).exists();
+    }
+
+    @Test
     void aLineThatAResetTookAwayIsPutAside() {
         scene.repo().git("reset", "-q", "--hard");
         scene.looks();
