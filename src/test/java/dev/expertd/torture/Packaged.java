@@ -18,6 +18,17 @@ final class Packaged {
     private static final String SQLITE = "libsqlitejdbc.so";
     private static final List<String> USUAL = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
+    /** As the launcher sets it for a daemon. */
+    private static final List<String> MEMORY = List.of(
+            "-Xms8m",
+            "-Xmx128m",
+            "-Xmn4m",
+            "-Xss512k",
+            "-XX:MinHeapFreeRatio=10",
+            "-XX:MaxHeapFreeRatio=20",
+            "-XX:ReservedCodeCacheSize=32m",
+            "-Xlog:disable");
+
     private final Path folder;
     private final Path jar;
 
@@ -96,7 +107,7 @@ final class Packaged {
     Process start(Path home, Path inside, List<String> options, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(List.of(java()));
         command.addAll(USUAL);
-        command.addAll(List.of("-Xms8m", "-Xmx128m", "-Xss512k", "-Xlog:disable"));
+        command.addAll(MEMORY);
         command.add("-Djava.io.tmpdir=" + home);
         command.add("-Dorg.sqlite.lib.path=" + folder);
         command.add("-Dorg.sqlite.lib.name=" + SQLITE);
