@@ -43,14 +43,19 @@ public final class CommitStore {
                 repository);
     }
 
-    /** The act of the commit with that change, if one was judged. */
-    public Optional<SeenCommit> withPatch(String repository, String patchId) {
+    /**
+     * Another commit with that change that has an act: one that was judged, else one that a run was bound to before it
+     * could be judged.
+     */
+    public Optional<SeenCommit> withPatch(String repository, String patchId, String otherThan) {
         return sql.first(
                 "SELECT " + COLUMNS + " FROM seen_commit"
-                        + " WHERE repository = ? AND patch_id = ? AND state = 'JUDGED' ORDER BY rowid",
+                        + " WHERE repository = ? AND patch_id = ? AND id <> ? AND act <> ''"
+                        + " AND state IN ('JUDGED', 'FOUND', 'ABANDONED') ORDER BY state = 'JUDGED' DESC, rowid",
                 CommitStore::read,
                 repository,
-                patchId);
+                patchId,
+                otherThan);
     }
 
     /** The commits judged last, newest first. */

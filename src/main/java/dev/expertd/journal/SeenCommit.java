@@ -22,6 +22,11 @@ public record SeenCommit(
         Objects.requireNonNull(reason, "reason");
     }
 
+    /** True if what its message says was read for its act; a run alone may have made the act. */
+    public boolean isRead() {
+        return state != CommitState.FOUND && state != CommitState.ABANDONED;
+    }
+
     /** The same commit with what became of it. */
     public SeenCommit settled(CommitState newState, String newPatchId, String newAct, String newReason) {
         return new SeenCommit(id, newState, worktree, newPatchId, newAct, newReason, foundAt);

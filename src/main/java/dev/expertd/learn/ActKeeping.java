@@ -44,7 +44,7 @@ final class ActKeeping {
     private Optional<String> actOfTheSameChange(Commit commit) {
         return site.git()
                 .patchId(commit.id())
-                .flatMap(patch -> site.journal().commits().withPatch(site.repository(), patch))
+                .flatMap(patch -> site.journal().commits().withPatch(site.repository(), patch, commit.id()))
                 .map(SeenCommit::act);
     }
 

@@ -136,13 +136,15 @@ final class CommitJudging {
             return;
         }
         String patch = site.git().patchId(commit.id()).orElse("");
-        Optional<SeenCommit> twin =
-                patch.isEmpty() ? Optional.empty() : site.journal().commits().withPatch(site.repository(), patch);
+        Optional<SeenCommit> twin = patch.isEmpty()
+                ? Optional.empty()
+                : site.journal().commits().withPatch(site.repository(), patch, seen.id());
         Optional<SeenCommit> old = twin.isPresent() ? twin : replaced.by(commit);
-        if (old.isPresent()) {
+        if (old.filter(SeenCommit::isRead).isPresent()) {
             alias(seen, commit, patch, old.get());
         } else {
-            newAct(seen, commit, patch);
+            String ofRun = old.map(SeenCommit::act).orElse(seen.act());
+            newAct(seen, commit, patch, ofRun.isEmpty() ? ActKeeping.idOf(commit) : ofRun);
         }
     }
 
@@ -168,9 +170,9 @@ final class CommitJudging {
         draftFrom(act, bound);
     }
 
-    private void newAct(SeenCommit seen, Commit commit, String patch) {
+    private void newAct(SeenCommit seen, Commit commit, String patch, String id) {
         List<StoredRun> bound = tested.of(commit);
-        Act act = acts.ofCommit(ActKeeping.idOf(commit), commit, bound);
+        Act act = acts.ofCommit(id, commit, bound);
         Decisions decisions = desk.decideFromMessage(act, commit, Hold.NO);
         Act routed = acts.withComponent(act, decisions.component());
         site.journal().inTransaction(() -> {
@@ -200,7 +202,8 @@ final class CommitJudging {
     }
 
     private void settle(SeenCommit seen, CommitState state, String reason) {
-        site.journal().commits().settle(site.repository(), seen.settled(state, seen.patchId(), "", reason));
+        String act = state == CommitState.ABANDONED ? seen.act() : ""; // who comes back with its change joins it
+        site.journal().commits().settle(site.repository(), seen.settled(state, seen.patchId(), act, reason));
     }
 
     private static String commit(SeenCommit seen) {

@@ -70,9 +70,10 @@ final class HistoryJudging {
         String patch = decisions.learnings().isEmpty()
                 ? ""
                 : site.git().patchId(commit.id()).orElse("");
-        Optional<SeenCommit> twin =
-                patch.isEmpty() ? Optional.empty() : site.journal().commits().withPatch(site.repository(), patch);
-        if (twin.isPresent()) {
+        Optional<SeenCommit> twin = patch.isEmpty()
+                ? Optional.empty()
+                : site.journal().commits().withPatch(site.repository(), patch, commit.id());
+        if (twin.filter(SeenCommit::isRead).isPresent()) {
             String first = twin.get().id().substring(0, 8);
             return settled(commit, CommitState.ALIAS, patch, "the same change as " + first);
         }

@@ -1,6 +1,7 @@
 package dev.expertd.learn;
 
 import dev.expertd.journal.JournaledVerdict;
+import dev.expertd.journal.SeenCommit;
 import dev.expertd.journal.StoredRun;
 import dev.expertd.judge.Binding;
 import dev.expertd.judge.RunJudge;
@@ -82,8 +83,12 @@ final class RunJudging {
         Act act = binding.isProvisional() || commit.isEmpty()
                 ? acts.ofRun(stored)
                 : acts.ofCommit(acts.idFor(commit.get()), commit.get(), List.of(stored));
+        Optional<SeenCommit> waiting = binding.isProvisional() ? Optional.empty() : commit.flatMap(this::withItsChange);
         site.journal().inTransaction(() -> {
             site.journal().runs().add(site.repository(), stored, verdicts);
+            waiting.ifPresent(seen -> site.journal()
+                    .commits()
+                    .settle(site.repository(), seen.settled(seen.state(), seen.patchId(), act.id(), seen.reason())));
             takenUp.run();
             site.journal().acts().judged(act);
         });
@@ -96,6 +101,16 @@ final class RunJudging {
             }
             deltas.draft(act, placed, ledger);
         }
+    }
+
+    /** A commit that was not judged, known by its change: a rebase may bring that back under another id. */
+    private Optional<SeenCommit> withItsChange(Commit commit) {
+        return site.journal()
+                .commits()
+                .find(site.repository(), commit.id())
+                .filter(seen -> !seen.isRead() && seen.act().isEmpty())
+                .map(seen -> seen.settled(
+                        seen.state(), site.git().patchId(commit.id()).orElse(""), "", seen.reason()));
     }
 
     /** A red test stands in a file that was changed, or came with the change. */

@@ -163,7 +163,7 @@ class JournalTest {
                 .isEqualTo("/r");
         journal.commits().settle(REPO, new SeenCommit("c1", CommitState.JUDGED, "/r", "p1", "c1", "", NOW));
         assertThat(journal.commits().pending(REPO)).isEmpty();
-        assertThat(journal.commits().withPatch(REPO, "p1")).isPresent();
+        assertThat(journal.commits().withPatch(REPO, "p1", "")).isPresent();
     }
 
     @Test

@@ -87,4 +87,29 @@ class CommitsElsewhereTest {
         assertThat(scene.acts()).hasSize(1);
         assertThat(scene.acts().get(0).commits()).contains(rebased);
     }
+
+    @Test
+    void aRunInTheMiddleOfARebaseMakesNoSecondActOfTheChange() {
+        scene.repo().branch("work");
+        String first =
+                scene.repo().commit("Add one").with("app/one.py", "x = 1\n").id();
+        scene.repo()
+                .checkout("main")
+                .commit("Add two")
+                .with("app/two.py", "y = 1\n")
+                .id();
+        scene.pass();
+        scene.repo().checkout("work");
+        scene.repo().run("rebase", "--exec", "false", "main"); // stops behind the commit that it made anew
+        scene.green("test_total");
+        scene.pass();
+        scene.repo().git("rebase", "--abort");
+        scene.pass();
+
+        assertThat(scene.seen(first).state()).isEqualTo(CommitState.JUDGED);
+        assertThat(scene.acts().stream().filter(act -> act.commits().contains(first)))
+                .singleElement()
+                .satisfies(act -> assertThat(act.commits()).hasSize(2));
+        assertThat(scene.acts().stream().map(act -> act.title().text())).doesNotHaveDuplicates();
+    }
 }
