@@ -31,6 +31,8 @@ import org.slf4j.LoggerFactory;
 final class FolderWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger("expertd");
     private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
+    private static final Duration BRIEF = Duration.ofSeconds(2);
+    private static final int BRIEF_LIVES = 3;
 
     /** Makes what the system gives notice with; fails when it has no more to give. */
     @FunctionalInterface
@@ -45,6 +47,10 @@ final class FolderWatch implements AutoCloseable {
     private Map<Path, Object> roots = Map.of();
     private boolean working = true;
     private long failedAt;
+
+    /** So many watchers in a row ended as soon as they were made: the system gives no watch, and says so to none. */
+    private int briefLives;
+
     private volatile boolean troubled;
 
     /**
@@ -81,21 +87,25 @@ final class FolderWatch implements AutoCloseable {
         try {
             watcher = now.isEmpty() ? null : build(Set.copyOf(now.keySet()));
             roots = now;
-            if (!working) {
+            if (!working && briefLives == 0) {
                 LOG.info("folders can be watched again");
             }
             working = true;
         } catch (IOException | RuntimeException e) {
-            watcher = null;
-            roots = Map.of();
-            failedAt = System.nanoTime();
-            if (working) {
-                LOG.warn("no folder can be watched ({}); the sweep looks instead", e.getMessage());
-            }
-            working = false;
+            failed(String.valueOf(e.getMessage()));
         }
         close(old);
         return working;
+    }
+
+    private void failed(String why) {
+        watcher = null;
+        roots = Map.of();
+        failedAt = System.nanoTime();
+        if (working && briefLives <= BRIEF_LIVES) {
+            LOG.warn("no folder can be watched ({}); the sweep looks instead", why);
+        }
+        working = false;
     }
 
     private DirectoryWatcher build(Set<Path> folders) throws IOException {
@@ -121,21 +131,26 @@ final class FolderWatch implements AutoCloseable {
     }
 
     private void run(DirectoryWatcher built) {
+        long since = System.nanoTime();
         try {
             built.watch();
         } catch (RuntimeException e) {
             LOG.debug("the watcher ended", e);
         }
-        trouble(built);
+        trouble(built, System.nanoTime() - since < BRIEF.toNanos());
     }
 
     /** A watcher that was replaced on purpose ends too; that is no trouble. */
-    private void trouble(DirectoryWatcher ended) {
+    private void trouble(DirectoryWatcher ended, boolean brief) {
         synchronized (this) {
             if (ended != watcher) {
                 return;
             }
             troubled = true;
+            briefLives = brief ? briefLives + 1 : 0;
+            if (briefLives >= BRIEF_LIVES) {
+                failed("each watcher ends at once, as if there were no watch left");
+            }
         }
         onTrouble.run();
     }

@@ -36,6 +36,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * is not written again. One that is used for many passes reads of a trace that grows only what is new.
  */
 public final class Learner {
+    private static final Duration BEING_MADE = Duration.ofSeconds(1);
     private static final Duration SETTLING = Duration.ofMillis(50);
 
     private final Places places;
@@ -98,6 +99,9 @@ public final class Learner {
 
     private PassResult pass(Site site, Request request, Map<String, Redacted> waiting) throws IOException {
         boolean firstLook = !journal.checkpoints().knows(site.repository());
+        if (isBeingMade(site)) {
+            return new PassResult(List.of(), Optional.of(BEING_MADE), Set.of(site.root()), waiting);
+        }
         Ledger ledger = new Ledger();
         ActKeeping acts = new ActKeeping(site);
         DraftDesk desk = new DraftDesk(site, drafters, request, past, routes);
@@ -146,6 +150,15 @@ public final class Learner {
                         again, moved, intake.lookAgain(), settling, secondLook, late.look(site.root(), writer))),
                 watched(site, found),
                 waiting);
+    }
+
+    /**
+     * A repository that had commits and has none: another one is being made in its place, as by a clone. Before its first
+     * commit nobody can tell whether what waits to be written belongs there.
+     */
+    private boolean isBeingMade(Site site) {
+        return !journal.checkpoints().tips(site.repository()).isEmpty()
+                && site.git().tips().isEmpty();
     }
 
     /** What a process that was killed in the middle of writing left behind. */

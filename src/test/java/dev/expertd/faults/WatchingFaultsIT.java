@@ -72,7 +72,8 @@ class WatchingFaultsIT {
         Lesson lesson = Lesson.commit(repo, 1);
         host.awaitLine(repo, lesson.line());
         host.awaitTakenUp(repo, List.of(lesson.commit()));
-        assertThat(host.status(repo.root()).get("mode").asText()).isEqualTo("sweep");
+        host.awaitSaying(
+                () -> assertThat(host.status(repo.root()).get("mode").asText()).isEqualTo("sweep"));
         assertThat(host.run(repo.root(), "status").out()).contains("looking every few seconds (no watch is left)");
     }
 
