@@ -72,13 +72,19 @@ record ExecutedTests(Map<String, Verdict> byName) {
             NodeList skipped = test.getElementsByTagName("skipped");
             Verdict verdict = skipped.getLength() == 0
                     ? new Verdict(true, "")
-                    : new Verdict(false, reason(((Element) skipped.item(0)).getAttribute("message")));
+                    : new Verdict(false, reason((Element) skipped.item(0)));
             verdicts.merge(name, verdict, (one, other) -> one.executed() ? one : other);
         }
     }
 
-    private static String reason(String message) {
-        String text = message.startsWith(PREFIX) ? message.substring(PREFIX.length()) : message;
+    /** It stands in an attribute, or in the first line of a trace, behind the type of what was thrown. */
+    private static String reason(Element skipped) {
+        String attribute = skipped.getAttribute("message");
+        String message = attribute.isEmpty()
+                ? skipped.getTextContent().strip().lines().findFirst().orElse("")
+                : attribute;
+        int behind = message.indexOf(PREFIX);
+        String text = behind < 0 ? message : message.substring(behind + PREFIX.length());
         return text.replaceFirst("^[:\\s]+", "").strip();
     }
 

@@ -67,6 +67,16 @@ class FaultTableTest {
     }
 
     @Test
+    void theReasonMayStandInTheTrace() throws IOException {
+        report(
+                "<testcase name=\"works\" classname=\"AIT\"/><testcase name=\"needs\" classname=\"AIT\"><skipped"
+                        + " type=\"T\"><![CDATA[org.T: Assumption failed: no reftable\n\tat a.B.c(B.java:1)]]></skipped>"
+                        + "</testcase>",
+                BEGUN);
+        assertThat(gaps("`AIT.works`", 40, "`AIT.needs`")).isEmpty();
+    }
+
+    @Test
     void aMissingRowIsAGap() throws IOException {
         report("<testcase name=\"works\" classname=\"AIT\"/>", BEGUN);
         Path table = Files.writeString(folder.resolve("t.md"), "| 1 | a \\| b | c | `AIT.works` | |\n");
