@@ -55,13 +55,19 @@ final class ReferenceWriting {
 
     /**
      * The text as it was before corrections for commits that are no longer part of what is checked out: a reset or a
-     * switch left them in the work tree, and what was true there is not true here.
+     * switch left them in the work tree, and what was true there is not true here. A line that is committed is no such
+     * left-over; a rebase gives its commit another id.
      */
     byte[] withoutAbandoned(String file, byte[] content) {
+        Set<String> committed = site.git().text(head, file).stream()
+                .flatMap(String::lines)
+                .map(Correction::lineHash)
+                .collect(Collectors.toSet());
         Map<String, Boolean> here = new HashMap<>();
         List<ReferenceEdit> abandoned = store.in(site.repository(), file).stream()
                 .filter(edit -> edit.state() == ReferenceEdit.State.DONE
                         && edit.worktree().equals(site.worktree())
+                        && !committed.contains(edit.lineHash())
                         && !here.computeIfAbsent(
                                 edit.commit(), commit -> site.git().isAncestor(commit, head)))
                 .toList();

@@ -204,6 +204,23 @@ class ReferencesAndPeopleTest {
     }
 
     @Test
+    void aCommittedCorrectionStaysThroughARebase() {
+        scene.repo().branch("feature");
+        shifts(3);
+        scene.repo().commit("Keep").with(Scene.EXPERTISE, scene.read()).id();
+        scene.repo()
+                .checkout("main")
+                .commit("Other")
+                .with("app/else.py", "x = 1\n")
+                .id();
+        scene.repo().checkout("feature").git("rebase", "-q", "main");
+        scene.pass();
+        assertThat(scene.read()).endsWith(refers(13));
+        shifts(5);
+        assertThat(scene.read()).endsWith(refers(15));
+    }
+
+    @Test
     void aSiblingOfTheLastCommitIsNoAmendment() {
         scene.repo().branch("feature");
         shifts(3);
