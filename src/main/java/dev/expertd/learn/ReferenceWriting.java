@@ -10,6 +10,7 @@ import dev.expertd.model.LearningState;
 import dev.expertd.redact.Redacted;
 import dev.expertd.upkeep.reference.Correction;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,10 +60,11 @@ final class ReferenceWriting {
      * left-over; a rebase gives its commit another id.
      */
     byte[] withoutAbandoned(String file, byte[] content) {
-        Set<String> committed = site.git().text(head, file).stream()
-                .flatMap(String::lines)
-                .map(Correction::lineHash)
-                .collect(Collectors.toSet());
+        String inHead = site.git().text(head, file).orElse("");
+        if (inHead.equals(new String(content, StandardCharsets.UTF_8))) {
+            return content; // as mostly, and nobody has to ask where past commits are
+        }
+        Set<String> committed = inHead.lines().map(Correction::lineHash).collect(Collectors.toSet());
         Map<String, Boolean> here = new HashMap<>();
         List<ReferenceEdit> abandoned = store.in(site.repository(), file).stream()
                 .filter(edit -> edit.state() == ReferenceEdit.State.DONE
