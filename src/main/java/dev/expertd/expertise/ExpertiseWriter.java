@@ -3,12 +3,12 @@ package dev.expertd.expertise;
 import dev.expertd.io.DurableFile;
 import dev.expertd.io.Failpoint;
 import dev.expertd.io.Hash;
+import dev.expertd.io.Staging;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Clock;
@@ -16,36 +16,38 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 
 /**
  * The one class that writes expertise files.
  *
- * <p>A file is never written over: the new content goes into a temporary file beside it, is forced to disk, and takes
- * the old one's place if that is still what was read. Who wrote to the old file meanwhile has written to an inode that
+ * <p>A file is never written over: the new content goes into a temporary file ({@link Staging}), is forced to disk, and
+ * takes the old one's place if that is still what was read. Who wrote to the old file meanwhile has written to an inode that
  * no path names any more; it is kept open, and what was added to it is merged into the new one.
  */
 public final class ExpertiseWriter {
     private static final Duration QUIET = Duration.ofSeconds(1);
     private static final Duration AFTERLIFE = Duration.ofMillis(50);
     private static final int LOOKS = 20;
-    private static final String MARK = ".expertd-";
 
     private final Clock clock;
+    private final Staging staging;
     private final Optional<LateEdits> late;
 
     /** For a command, which looks once more at what it replaced and then goes. */
-    public ExpertiseWriter(Clock clock) {
-        this.clock = clock;
-        this.late = Optional.empty();
+    public ExpertiseWriter(Clock clock, Staging staging) {
+        this(clock, staging, Optional.empty());
     }
 
     /** For a daemon, which keeps open what it replaced. */
-    public ExpertiseWriter(Clock clock, LateEdits late) {
+    public ExpertiseWriter(Clock clock, Staging staging, LateEdits late) {
+        this(clock, staging, Optional.of(late));
+    }
+
+    private ExpertiseWriter(Clock clock, Staging staging, Optional<LateEdits> late) {
         this.clock = clock;
-        this.late = Optional.of(late);
+        this.staging = staging;
+        this.late = late;
     }
 
     /** Changes the content of an expertise file. */
@@ -104,7 +106,7 @@ public final class ExpertiseWriter {
                 }
             }
             return result;
-        } catch (ExpertiseException e) {
+        } catch (ExpertiseException | Staging.OwnershipException e) {
             return new WriteResult.LeftAlone("it " + e.getMessage());
         } finally {
             if (!handedOn) {
@@ -127,19 +129,8 @@ public final class ExpertiseWriter {
         if (Arrays.equals(before, after)) {
             return new WriteResult.Unchanged(beforeHash);
         }
-        Path temporary = file.resolveSibling("." + file.getFileName() + MARK + UUID.randomUUID() + ".tmp");
-        try {
-            DurableFile.writeTemporary(
-                    temporary, after, DurableFile.modeOf(file).orElse(Set.of()));
-            if (!Arrays.equals(Files.readAllBytes(file), before)) {
-                return new WriteResult.HeldBack(file + " was changed while it was being written");
-            }
-            Failpoint.reach("before-rename");
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            Failpoint.reach("after-rename");
-            DurableFile.forceFolder(file);
-        } finally {
-            Files.deleteIfExists(temporary);
+        if (!staging.replace(file, after, () -> Arrays.equals(Files.readAllBytes(file), before))) {
+            return new WriteResult.HeldBack(file + " was changed while it was being written");
         }
         return new WriteResult.Written(Hash.hex(after));
     }

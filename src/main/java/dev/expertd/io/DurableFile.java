@@ -22,7 +22,7 @@ public final class DurableFile {
 
     /** Replaces a file's content; a new file is readable by its owner alone. */
     public static void write(Path file, byte[] content) throws IOException {
-        Path temporary = file.resolveSibling("." + file.getFileName() + ".expertd-" + UUID.randomUUID() + ".tmp");
+        Path temporary = file.resolveSibling(Staging.prefix(file) + UUID.randomUUID() + ".tmp");
         try {
             writeTemporary(temporary, content, modeOf(file).orElse(OWNER_ONLY));
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -60,7 +60,7 @@ public final class DurableFile {
         if (folder == null || !Files.isDirectory(folder)) {
             return;
         }
-        String prefix = "." + file.getFileName() + ".expertd-";
+        String prefix = Staging.prefix(file);
         try (DirectoryStream<Path> left = Files.newDirectoryStream(
                 folder, entry -> entry.getFileName().toString().startsWith(prefix))) {
             for (Path temporary : left) {

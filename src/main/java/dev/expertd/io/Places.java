@@ -88,6 +88,11 @@ public record Places(Path config, Path state, Path data) {
         return state.resolve("spool").resolve(repository);
     }
 
+    /** Where the new content of a repository's files lies until it takes their place. */
+    public Path staging(String repository) {
+        return state.resolve("staging").resolve(repository);
+    }
+
     /** Makes the folders of state, open to nobody else. */
     public void make() throws IOException {
         for (Path folder : List.of(state, locks(), state.resolve("spool"))) {

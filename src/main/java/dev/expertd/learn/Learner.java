@@ -5,6 +5,7 @@ import dev.expertd.expertise.LateEdits;
 import dev.expertd.io.DurableFile;
 import dev.expertd.io.Places;
 import dev.expertd.io.Spool;
+import dev.expertd.io.Staging;
 import dev.expertd.journal.Journal;
 import dev.expertd.journal.ReferenceEdit;
 import dev.expertd.model.ExpertView;
@@ -79,7 +80,7 @@ public final class Learner {
     public FixedReferences fixReferences(Path inside) {
         return Site.visit(inside, places, journal, clock, site -> {
             Map<String, Redacted> waiting = new TreeMap<>();
-            List<ReferenceEdit> made = new ReferenceFollowing(site, new ExpertiseWriter(clock), waiting).fixAll();
+            List<ReferenceEdit> made = new ReferenceFollowing(site, writer(site), waiting).fixAll();
             return new FixedReferences(made, waiting);
         });
     }
@@ -92,7 +93,7 @@ public final class Learner {
     public Map<String, Redacted> undoReferences(Path inside, List<ReferenceEdit> edits) {
         return Site.visit(inside, places, journal, clock, site -> {
             Map<String, Redacted> waiting = new TreeMap<>();
-            new ReferenceUndoing(site, new ExpertiseWriter(clock), waiting).undo(edits);
+            new ReferenceUndoing(site, writer(site), waiting).undo(edits);
             return waiting;
         });
     }
@@ -138,7 +139,7 @@ public final class Learner {
         new Overdue(site).release();
         new Snapshots(site).forget();
 
-        ExpertiseWriter writer = request.oneShot() ? new ExpertiseWriter(clock) : new ExpertiseWriter(clock, late);
+        ExpertiseWriter writer = request.oneShot() ? writer(site) : new ExpertiseWriter(clock, staging(site), late);
         Optional<Duration> again = request.dryRun() ? Optional.empty() : new LineWriting(site, writer, waiting).write();
         Optional<Duration> moved =
                 request.dryRun() ? Optional.empty() : new ReferenceFollowing(site, writer, waiting).follow();
@@ -161,8 +162,17 @@ public final class Learner {
                 && site.git().tips().isEmpty();
     }
 
+    private ExpertiseWriter writer(Site site) {
+        return new ExpertiseWriter(clock, staging(site));
+    }
+
+    private Staging staging(Site site) {
+        return new Staging(places.staging(site.repository()));
+    }
+
     /** What a process that was killed in the middle of writing left behind. */
-    private static void sweepTemporaries(Site site) throws IOException {
+    private void sweepTemporaries(Site site) throws IOException {
+        staging(site).sweep();
         for (ExpertView view : site.experts()) {
             DurableFile.sweepTemporaries(
                     site.root().resolve(view.expert().file()).toRealPath());

@@ -3,6 +3,7 @@ package dev.expertd.expertise;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.expertd.io.Staging;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -22,11 +23,12 @@ class LateEditsTest {
     Path folder;
 
     private final LateEdits late = new LateEdits();
-    private final ExpertiseWriter writer = new ExpertiseWriter(Clock.systemUTC(), late);
+    private ExpertiseWriter writer;
     private Path file;
 
     @BeforeEach
     void write() throws IOException {
+        writer = new ExpertiseWriter(Clock.systemUTC(), new Staging(folder.resolve("staging")), late);
         file = Files.writeString(folder.resolve("lessons.md"), TEXT);
     }
 
