@@ -16,11 +16,12 @@ public final class CommitStore {
         this.sql = sql;
     }
 
-    /** Notes a commit as found; does nothing if it is known. */
+    /** Notes a commit as found, and one that was abandoned as found again; does nothing if it is known otherwise. */
     public void found(String repository, String id, String worktree, Instant at) {
         sql.update(
                 "INSERT INTO seen_commit (repository, id, state, worktree, patch_id, act, reason, seen_at)"
-                        + " VALUES (?, ?, 'FOUND', ?, '', '', '', ?) ON CONFLICT DO NOTHING",
+                        + " VALUES (?, ?, 'FOUND', ?, '', '', '', ?) ON CONFLICT DO UPDATE"
+                        + " SET state = 'FOUND', reason = '', seen_at = excluded.seen_at WHERE state = 'ABANDONED'",
                 repository,
                 id,
                 worktree,

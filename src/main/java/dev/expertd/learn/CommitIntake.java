@@ -4,6 +4,7 @@ import dev.expertd.git.ReflogEntry;
 import dev.expertd.io.Failpoint;
 import dev.expertd.io.Spool;
 import dev.expertd.journal.Checkpoints;
+import dev.expertd.journal.CommitState;
 import dev.expertd.model.Commit;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -119,7 +120,9 @@ final class CommitIntake {
         Checkpoints checkpoints = site.journal().checkpoints();
         Set<String> known =
                 new LinkedHashSet<>(checkpoints.tips(site.repository()).values());
-        site.journal().commits().latest(site.repository(), BY_HAND).forEach(seen -> known.add(seen.id()));
+        site.journal().commits().latest(site.repository(), BY_HAND).stream()
+                .filter(seen -> seen.state() != CommitState.ABANDONED) // it may be back, and what is below it too
+                .forEach(seen -> known.add(seen.id()));
         if (known.removeIf(id -> !site.git().has(id))) {
             // What a missing one had below it is not known any more; with what was there at first, nothing old is new.
             known.addAll(checkpoints.baseline(site.repository()));

@@ -61,8 +61,8 @@ final class CommitJudging {
             if (commit.isEmpty()) {
                 settle(seen, CommitState.ABANDONED, "git has removed it");
             } else if (head.isEmpty() || !site.git().isAncestor(seen.id(), head)) {
-                if (alive.contains(seen.id())) {
-                    continue; // it waits until its branch is checked out here
+                if (alive.contains(seen.id()) || isCheckedOutElsewhere(seen.id())) {
+                    continue; // it waits until its branch is checked out here, or for what the other checkout comes to
                 }
                 if (isYoung(seen)) {
                     unsettled = true;
@@ -96,6 +96,15 @@ final class CommitJudging {
                 || seen.worktree().equals(site.worktree())
                 || !site.git()
                         .isAncestor(seen.id(), headsElsewhere.computeIfAbsent(seen.worktree(), CommitJudging::headOf));
+    }
+
+    /** No branch holds what another worktree has checked out by itself, as in the middle of a rebase. */
+    private boolean isCheckedOutElsewhere(String id) {
+        return site.git().worktrees().stream()
+                .map(Path::toString)
+                .filter(worktree -> !worktree.equals(site.worktree()))
+                .map(worktree -> headsElsewhere.computeIfAbsent(worktree, CommitJudging::headOf))
+                .anyMatch(head -> !head.isEmpty() && site.git().isAncestor(id, head));
     }
 
     private static String headOf(String worktree) {

@@ -112,4 +112,31 @@ class CommitsElsewhereTest {
                 .satisfies(act -> assertThat(act.commits()).hasSize(2));
         assertThat(scene.acts().stream().map(act -> act.title().text())).doesNotHaveDuplicates();
     }
+
+    @Test
+    void aCommitThatWasResetAwayAndIsBackIsJudgedThen() {
+        String first = scene.repo().commit("Add one").touching("app/one.py").id();
+        String second = scene.repo().commit("Add two").touching("app/two.py").id();
+        scene.repo().git("reset", "-q", "--hard", "HEAD~2");
+        scene.looks();
+        assertThat(List.of(first, second)).allMatch(id -> scene.seen(id).state() == CommitState.ABANDONED);
+
+        scene.repo().git("reset", "-q", "--hard", second);
+        scene.looks();
+        assertThat(List.of(first, second)).allMatch(id -> scene.seen(id).state() == CommitState.JUDGED);
+    }
+
+    @Test
+    void whatAnotherWorktreeHasCheckedOutByItselfIsNotTakenForAbandoned() {
+        Path other = folder.resolve("other");
+        scene.repo().git("worktree", "add", "-q", "--detach", other.toString(), "HEAD");
+        String made = scene.repo().commit("Add one").touching("app/one.py").id();
+        scene.repo().git("-C", other.toString(), "checkout", "-q", made);
+        scene.repo().git("reset", "-q", "--hard", "HEAD~1");
+        scene.looks();
+        assertThat(scene.seen(made).state()).isEqualTo(CommitState.FOUND);
+
+        scene.looks(other);
+        assertThat(scene.seen(made).state()).isEqualTo(CommitState.JUDGED);
+    }
 }
