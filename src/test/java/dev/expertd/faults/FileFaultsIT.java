@@ -73,7 +73,7 @@ class FileFaultsIT {
             for (int lesson = 0; lesson < LESSONS; lesson++) {
                 assertThat(Host.linesWith(repo, Lesson.line(lesson))).isLessThanOrEqualTo(1);
             }
-            Host.assertNoStrayFiles(repo);
+            host.assertNoStrayFiles(repo);
         });
     }
 
@@ -143,7 +143,7 @@ class FileFaultsIT {
         for (int lesson = 1; lesson <= 7; lesson++) {
             assertThat(Host.linesWith(repo, Lesson.line(lesson))).isEqualTo(1);
         }
-        Host.assertNoStrayFiles(repo);
+        host.assertNoStrayFiles(repo);
     }
 
     private void learned(TestRepo repo, int number) {
@@ -174,7 +174,7 @@ class FileFaultsIT {
                 .isEqualTo(before.replaceAll("last_updated.*", ""));
         host.with("EXPERTD_FAILPOINT", "").start();
         host.awaitLine(repo, lesson.line());
-        host.awaitSaying(() -> Host.assertNoStrayFiles(repo));
+        host.awaitSaying(() -> host.assertNoStrayFiles(repo));
         assertThat(host.commitsIn(host.acts(repo))).containsOnlyOnce(lesson.commit());
     }
 
@@ -199,7 +199,7 @@ class FileFaultsIT {
         assertThat(result.err().lines().filter(line -> line.startsWith("expertd: ")))
                 .hasSize(1);
         assertThat(Files.readAllBytes(repo.expertise())).isEqualTo(before);
-        Host.assertNoStrayFiles(repo);
+        host.assertNoStrayFiles(repo);
         host.under(other).start();
         host.awaitLine(repo, lesson.line());
         assertThat(host.commitsIn(host.acts(repo))).containsOnlyOnce(lesson.commit());

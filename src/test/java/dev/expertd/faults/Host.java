@@ -229,10 +229,14 @@ final class Host implements AutoCloseable {
     }
 
     /** No temporary file of ours is left in the folder of the expertise file. */
-    static void assertNoStrayFiles(TestRepo repo) {
-        try (Stream<Path> files = Files.list(repo.expertise().getParent())) {
-            assertThat(files.map(path -> path.getFileName().toString()).filter(name -> name.contains("expertd")))
+    /** Nothing of ours lies beside the expertise file or waits in the state folder. */
+    void assertNoStrayFiles(TestRepo repo) {
+        Path staging = home().resolve(".local/state/expertd/staging");
+        try (Stream<Path> beside = Files.list(repo.expertise().getParent());
+                Stream<Path> waiting = Files.isDirectory(staging) ? Files.walk(staging) : Stream.empty()) {
+            assertThat(beside.map(path -> path.getFileName().toString()).filter(name -> name.contains("expertd")))
                     .isEmpty();
+            assertThat(waiting.filter(Files::isRegularFile)).isEmpty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -187,13 +187,8 @@ final class Check {
 
     private void drafts(List<String> open) {
         try {
-            for (Tree tree : estate.trees()) {
-                for (String file : Expertise.FILES) {
-                    if (Peek.hasDraft(tree.root().resolve(file).getParent())) {
-                        open.add(
-                                "a temporary file is left beside " + tree.root().getFileName() + "/" + file);
-                    }
-                }
+            if (Peek.hasDraft(home.resolve(".local/state/expertd/staging"))) {
+                open.add("a temporary file is left");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

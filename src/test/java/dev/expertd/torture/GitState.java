@@ -28,7 +28,6 @@ record GitState(Map<String, String> files, List<String> changes) {
         for (Tree tree : estate.trees()) {
             tree.git().lines("status", "--porcelain").stream()
                     .filter(line -> Expertise.FILES.stream().noneMatch(line::endsWith))
-                    .filter(line -> !line.endsWith(".tmp")) // told by another check
                     .forEach(line -> changes.add(tree.root().getFileName() + ": " + line));
         }
         return new GitState(files, changes);

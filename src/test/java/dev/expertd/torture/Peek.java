@@ -34,28 +34,23 @@ record Peek(int headsWaiting, int commitsFound, int linesUnderWay, boolean draft
                 }
             }
             Files.deleteIfExists(copy.resolve("journal.db-shm"));
-            boolean draft = false;
-            for (Tree tree : estate.trees()) {
-                for (String file : Expertise.FILES) {
-                    draft |= hasDraft(tree.root().resolve(file).getParent());
-                }
-            }
             List<String> heads = estate.trees().stream()
                     .map(tree -> tree.git().head())
                     .filter(head -> !head.equals(estate.baseline()))
                     .toList();
-            return read(copy.resolve("journal.db"), heads, draft);
+            return read(copy.resolve("journal.db"), heads, hasDraft(state.resolve("staging")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** True if the folder, in which new content waits, holds any. */
     static boolean hasDraft(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return false;
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.anyMatch(file -> file.getFileName().toString().endsWith(".tmp"));
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.anyMatch(Files::isRegularFile);
         }
     }
 
