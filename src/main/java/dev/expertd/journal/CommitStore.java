@@ -52,7 +52,8 @@ public final class CommitStore {
         return sql.first(
                 "SELECT " + COLUMNS + " FROM seen_commit"
                         + " WHERE repository = ? AND patch_id = ? AND id <> ? AND act <> ''"
-                        + " AND state IN ('JUDGED', 'FOUND', 'ABANDONED') ORDER BY state = 'JUDGED' DESC, rowid",
+                        + " AND state IN ('JUDGED', 'ALIAS', 'FOUND', 'ABANDONED')"
+                        + " ORDER BY state = 'JUDGED' DESC, state = 'ALIAS' DESC, rowid",
                 CommitStore::read,
                 repository,
                 patchId,

@@ -139,4 +139,32 @@ class CommitsElsewhereTest {
         scene.looks(other);
         assertThat(scene.seen(made).state()).isEqualTo(CommitState.JUDGED);
     }
+
+    @Test
+    void aCommitThatWasAmendedWithOtherContentAndThenRebasedIsOneAct() {
+        scene.repo().branch("work");
+        scene.repo().commit("Add one").with("app/one.py", "x = 1\n").id();
+        scene.pass();
+        String amended = scene.repo()
+                .commit("Add one")
+                .with("app/one.py", "x = 2\n")
+                .amending()
+                .id();
+        scene.pass();
+        scene.repo()
+                .checkout("main")
+                .commit("Add two")
+                .with("app/two.py", "y = 1\n")
+                .id();
+        scene.pass();
+        scene.repo().checkout("work").rebase("main");
+        scene.pass();
+
+        String act = scene.seen(amended).act();
+        assertThat(scene.seen(scene.repo().head())).satisfies(rebased -> {
+            assertThat(rebased.id()).isNotEqualTo(amended);
+            assertThat(rebased.state()).isEqualTo(CommitState.ALIAS);
+            assertThat(rebased.act()).isEqualTo(act);
+        });
+    }
 }
