@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * The background service. Hooks, watches and the sweep are hints to one and the same pass; which worktrees there are is
  * asked again and again, so that enrolling needs no restart.
  *
- * <p>Threads: two workers make passes; one, the guard, sweeps and replaces the watcher; one belongs to the watcher and
+ * <p>Threads: three workers make passes, one of them at most such that nobody waits for; one, the guard, sweeps and replaces the watcher; one belongs to the watcher and
  * only hands on hints. So a pass that hangs stops neither the sweep nor the other repositories.
  */
 public final class Daemon implements AutoCloseable {
@@ -34,10 +34,13 @@ public final class Daemon implements AutoCloseable {
     private static final Duration TO_REWATCH = Duration.ofMillis(20);
     private static final int SHARE_OF_REWATCHING = 20;
     private static final Duration TO_STOP = Duration.ofSeconds(8);
-    private static final int WORKERS = 2;
+    private static final int WORKERS = 3;
 
-    /** So many sweeps after its last full look a worktree gets another, whatever the stamps say. */
+    /** So many sweeps after its last full look a worktree gets another, whatever the stamps say; where there are many,
+     *  later, since a look costs a hundred times what a sweep costs. */
     private static final int SWEEPS_TO_FULL_LOOK = 120;
+
+    private static final double FULL_LOOKS_IN_A_SWEEP = 0.5;
 
     private final Pass pass;
     private final Supplier<Map<Path, Path>> worktrees;
@@ -46,6 +49,7 @@ public final class Daemon implements AutoCloseable {
     private final Consumer<String> onMode;
     private final ScheduledThreadPoolExecutor workers = pool(WORKERS, "expertd-pass");
     private final ScheduledThreadPoolExecutor guard = pool(1, "expertd-sweep");
+    private final Unhurried unhurried = new Unhurried(workers);
     private final FolderWatch folders;
     private final Map<Path, Watched> watched = new ConcurrentHashMap<>();
     private final AtomicBoolean rewatchDue = new AtomicBoolean();
@@ -54,7 +58,8 @@ public final class Daemon implements AutoCloseable {
     private volatile Map<Path, List<Watched>> byFolder = Map.of();
     private volatile Map<Path, List<Watched>> bySpool = Map.of();
     private volatile long restFromRewatching;
-    private int sweeps;
+    private double fullLooksDue;
+    private int fullLooks;
 
     /**
      * A daemon that has not started.
@@ -108,18 +113,21 @@ public final class Daemon implements AutoCloseable {
     private void sweep() {
         try {
             reload();
-            sweeps++;
-            int place = 0;
-            for (Watched worktree : watched.values()) {
-                if ((sweeps + place++) % SWEEPS_TO_FULL_LOOK == 0) {
-                    worktree.hint(Duration.ZERO);
-                } else {
-                    worktree.look();
-                }
-            }
+            watched.values().forEach(Watched::look);
+            fullLookIfDue();
             rewatch();
         } catch (RuntimeException | Error e) {
             LOG.error("the sweep failed: {}", e.getMessage() == null ? e.toString() : e.getMessage());
+        }
+    }
+
+    /** One worktree after another. */
+    private void fullLookIfDue() {
+        List<Watched> all = List.copyOf(watched.values());
+        fullLooksDue += Math.min(FULL_LOOKS_IN_A_SWEEP, all.size() / (double) SWEEPS_TO_FULL_LOOK);
+        if (fullLooksDue >= 1 && !all.isEmpty()) {
+            fullLooksDue--;
+            unhurried.add(all.get(fullLooks++ % all.size()));
         }
     }
 
@@ -152,8 +160,8 @@ public final class Daemon implements AutoCloseable {
                     .findFirst()
                     .map(Watched::turn)
                     .orElseGet(Turn::new);
-            Watched worktree = new Watched(path, spool, pass, turn, workers, this::rewatchSoon);
-            worktree.hint(Duration.ZERO);
+            Watched worktree = new Watched(path, spool, pass, turn, workers, unhurried, this::rewatchSoon);
+            unhurried.add(worktree);
             return worktree;
         }));
     }

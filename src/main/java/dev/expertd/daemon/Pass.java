@@ -11,7 +11,8 @@ public interface Pass {
     /**
      * What a pass leaves to do.
      *
-     * @param lookAgain when something that was not ready is to be looked at again
+     * @param lookAgain when something that was not ready is to be looked at again; zero if there is more to do now, once
+     *     others had their turn
      * @param watch folders and files in which something may happen; empty to keep those of the pass before
      */
     record Next(Optional<Duration> lookAgain, Set<Path> watch) {

@@ -28,6 +28,7 @@ final class Watched {
     private final Pass pass;
     private final Turn turn;
     private final ScheduledExecutorService workers;
+    private final Unhurried unhurried;
     private final Runnable onNewFolders;
 
     private long nextAt = NEVER;
@@ -44,12 +45,20 @@ final class Watched {
      * @param spool where the hooks of its repository leave hints
      * @param turn shared by the worktrees of one repository
      */
-    Watched(Path worktree, Path spool, Pass pass, Turn turn, ScheduledExecutorService workers, Runnable onNewFolders) {
+    Watched(
+            Path worktree,
+            Path spool,
+            Pass pass,
+            Turn turn,
+            ScheduledExecutorService workers,
+            Unhurried unhurried,
+            Runnable onNewFolders) {
         this.worktree = worktree;
         this.spool = spool;
         this.pass = pass;
         this.turn = turn;
         this.workers = workers;
+        this.unhurried = unhurried;
         this.onNewFolders = onNewFolders;
     }
 
@@ -86,6 +95,17 @@ final class Watched {
         if (!Stamps.of(before.keySet()).equals(before)) {
             hint(Duration.ZERO);
         }
+    }
+
+    /** Makes a pass here and now, unless one is running, which is then followed by another. */
+    void lookNow() {
+        synchronized (this) {
+            if (retired) {
+                return;
+            }
+            nextAt = System.nanoTime();
+        }
+        runIfDue();
     }
 
     /** No pass begins from now on. */
@@ -132,9 +152,17 @@ final class Watched {
             if (took(next, before)) {
                 onNewFolders.run();
             }
-            next.lookAgain().ifPresent(this::hint);
+            next.lookAgain().ifPresent(this::again);
         } catch (RuntimeException | Error e) {
             failed(e);
+        }
+    }
+
+    private void again(Duration delay) {
+        if (delay.isZero()) {
+            unhurried.add(this);
+        } else {
+            hint(delay);
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /** Judges the commits that were found: what each is, which act it belongs to, and which waiting runs tested it. */
@@ -45,17 +46,23 @@ final class CommitJudging {
         this.replaced = new Replaced(site);
     }
 
-    /** Judges every found commit whose turn it is here, parents before children. */
-    void judgeFound() {
+    /**
+     * Judges found commits whose turn it is here, parents before children.
+     *
+     * @param mayGoOn asked before each but the first
+     * @return false if that said no, and there are more
+     */
+    boolean judgeFound(BooleanSupplier mayGoOn) {
         List<SeenCommit> pending = site.journal().commits().pending(site.repository()).stream()
                 .filter(this::isOurs)
                 .toList();
         if (pending.isEmpty() || isRewriting()) {
-            return;
+            return true;
         }
         Set<String> alive =
                 new HashSet<>(site.git().reachable(site.git().tips().values(), boundary(pending), Integer.MAX_VALUE));
         String head = site.git().head().orElse("");
+        boolean begun = false;
         for (SeenCommit seen : pending) {
             Optional<Commit> commit = site.git().commit(seen.id());
             if (commit.isEmpty()) {
@@ -69,10 +76,14 @@ final class CommitJudging {
                 } else {
                     settle(seen, CommitState.ABANDONED, "it is on no branch any more");
                 }
-            } else {
+            } else if (!begun || mayGoOn.getAsBoolean()) {
+                begun = true;
                 judge(seen, commit.get());
+            } else {
+                return false;
             }
         }
+        return true;
     }
 
     /** A rebase makes commits that it replaces a moment later; when it is over, it is known which of them stay. */

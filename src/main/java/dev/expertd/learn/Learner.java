@@ -38,6 +38,10 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Learner {
     private static final Duration BEING_MADE = Duration.ofSeconds(1);
+
+    /** A daemon judges commits for so long before it lets other repositories have their turn. */
+    private static final Duration SLICE = Duration.ofMillis(300);
+
     private static final Duration SETTLING = Duration.ofMillis(50);
 
     private final Places places;
@@ -118,7 +122,10 @@ public final class Learner {
 
         observeCommits(site, request);
         CommitJudging commits = new CommitJudging(site, acts, desk, deltas, ledger);
-        commits.judgeFound();
+        long until = System.nanoTime() + SLICE.toNanos();
+        if (!commits.judgeFound(() -> request.oneShot() || System.nanoTime() - until < 0)) {
+            return new PassResult(ledger.read(site), Optional.of(Duration.ZERO), watched(site, found), waiting);
+        }
 
         TraceIntake intake = new TraceIntake(site, traces, !request.oneShot());
         RunJudging runs = new RunJudging(site, acts, deltas, new Suspicions(site), ledger);

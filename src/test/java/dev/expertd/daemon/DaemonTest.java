@@ -145,6 +145,30 @@ class DaemonTest {
     }
 
     @Test
+    void aHintDoesNotStandBehindTheFirstLooksOfManyOthersNorBehindWhoHasMuchToDo() throws Exception {
+        for (int i = 0; i < 100; i++) {
+            pass.working(repository("other" + i), path -> sleep(100));
+        }
+        Path shop = repository("shop");
+        start(NEVER);
+        await().atMost(SOON).until(() -> pass.order().size() >= 3);
+        pass.order().stream().limit(3).forEach(other -> pass.lookingAgain(other, Duration.ZERO));
+        Files.writeString(spools.resolve("shop"), "x\n");
+        await().atMost(SOON).until(() -> pass.calls(shop) > 0);
+        assertThat(pass.order()).hasSizeLessThan(60);
+    }
+
+    @Test
+    void whoHasMoreToDoGoesOn() throws Exception {
+        Path shop = repository("shop");
+        settled(NEVER);
+        int before = pass.calls(shop);
+        pass.lookingAgain(shop, Duration.ZERO);
+        Files.writeString(spools.resolve("shop"), "x\n");
+        await().atMost(SOON).until(() -> pass.calls(shop) >= before + 2);
+    }
+
+    @Test
     void aFolderThatIsDeletedAndMadeAgainIsStillWatched() throws Exception {
         Path shop = repository("shop");
         Path reports = Files.createDirectories(shop.resolve("reports"));
