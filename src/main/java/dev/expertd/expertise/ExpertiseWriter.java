@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
@@ -91,7 +92,8 @@ public final class ExpertiseWriter {
     }
 
     private WriteResult replace(Path file, String ourHash, Edit edit) throws IOException {
-        FileChannel old = FileChannel.open(file, StandardOpenOption.READ);
+        // Its path is real. Should a link have taken its place, what that leads to is not to be read into the work tree.
+        FileChannel old = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
         boolean handedOn = false;
         try {
             byte[] before = content(old);

@@ -7,11 +7,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -55,7 +55,7 @@ public final class Staging {
     /**
      * Replaces a file's content; the new file has the mode, owner and group of the old one.
      *
-     * @param file an existing file, no link
+     * @param file an existing file by its real path; who puts a link into that path meanwhile gains nothing
      * @return false if the last look forbade it, and all is as it was
      * @throws OwnershipException if owner or group cannot be kept; all is as it was
      */
@@ -86,7 +86,7 @@ public final class Staging {
     }
 
     private static boolean replace(Path temporary, Path file, byte[] content, LastLook lastLook) throws IOException {
-        try {
+        try (OpenFolder target = OpenFolder.at(parent(file))) {
             DurableFile.writeTemporary(
                     temporary, content, DurableFile.modeOf(file).orElse(Set.of()));
             keepOwnership(file, temporary);
@@ -94,13 +94,19 @@ public final class Staging {
                 return false;
             }
             Failpoint.reach("before-rename");
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            try (OpenFolder source = OpenFolder.at(parent(temporary).toRealPath())) {
+                source.move(temporary.getFileName(), target, file.getFileName());
+            }
             Failpoint.reach("after-rename");
             DurableFile.forceFolder(file);
             return true;
         } finally {
             Files.deleteIfExists(temporary);
         }
+    }
+
+    private static Path parent(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file has a folder");
     }
 
     private boolean isOnOneFileSystem(Path file) {

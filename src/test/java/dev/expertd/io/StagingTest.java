@@ -95,6 +95,31 @@ class StagingTest {
     }
 
     @Test
+    void aLinkThatTakesTheFoldersNameAtTheLastMomentLeadsNowhere() throws IOException {
+        Path outside = Files.createDirectory(folder.resolve("outside"));
+        Path theirs = Files.writeString(outside.resolve("lessons.md"), "theirs\n");
+        Path away = folder.resolve("away");
+        staging.replace(file.toRealPath(), NEW, () -> {
+            Files.move(work, away);
+            Files.createSymbolicLink(work, outside);
+            return true;
+        });
+        assertThat(theirs).hasContent("theirs\n");
+        assertThat(away.resolve("lessons.md")).hasBinaryContent(NEW);
+    }
+
+    @Test
+    void aFileInALinkedFolderIsNotReplaced() throws IOException {
+        Path outside = Files.createDirectory(folder.resolve("outside"));
+        Path theirs = Files.writeString(outside.resolve("lessons.md"), "theirs\n");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), outside);
+        assertThatThrownBy(() -> staging.replace(link.resolve("lessons.md"), NEW, () -> true))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("link");
+        assertThat(theirs).hasContent("theirs\n");
+    }
+
+    @Test
     void whatAKilledWriterLeftIsSweptAway() throws IOException {
         staging.replace(file, NEW, () -> true);
         Files.writeString(folder.resolve("state/staging/lessons.md.0b1c"), "half");
