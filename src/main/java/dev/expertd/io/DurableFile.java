@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -74,6 +75,13 @@ public final class DurableFile {
         if (!Files.exists(file)) {
             writeTemporary(file, new byte[0], OWNER_ONLY);
         }
+    }
+
+    /** Opens a file; if that makes it, nobody else can read it. */
+    public static FileChannel openPrivate(Path file, OpenOption... options) throws IOException {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? FileChannel.open(file, Set.of(options), PosixFilePermissions.asFileAttribute(OWNER_ONLY))
+                : FileChannel.open(file, options);
     }
 
     /** Makes a rename in the file's folder durable, where the platform lets a folder be forced. */

@@ -2,8 +2,10 @@ package dev.expertd.io;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -42,12 +44,11 @@ public final class PassLock implements AutoCloseable {
         }
         FileChannel channel = null;
         try {
-            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            channel = DurableFile.openPrivate(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();
             if (lock != null) {
                 PassLock held = new PassLock(file, channel);
-                Files.writeString(
-                        pidFile(file), Long.toString(ProcessHandle.current().pid()));
+                notePid(pidFile(file));
                 return Optional.of(held);
             }
         } catch (IOException | RuntimeException e) {
@@ -103,6 +104,14 @@ public final class PassLock implements AutoCloseable {
     @Override
     public void close() {
         release(file, channel);
+    }
+
+    private static void notePid(Path file) throws IOException {
+        byte[] pid = Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII);
+        try (FileChannel channel = DurableFile.openPrivate(
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            channel.write(ByteBuffer.wrap(pid));
+        }
     }
 
     private static Path pidFile(Path file) {
