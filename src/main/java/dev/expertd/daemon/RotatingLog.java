@@ -1,5 +1,6 @@
 package dev.expertd.daemon;
 
+import dev.expertd.config.Settings;
 import dev.expertd.io.DurableFile;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * {@code daemon.log.2}, and the oldest goes. It changes files between two lines only. One process writes it.
  */
 public final class RotatingLog extends OutputStream {
+    private static final long MEGABYTE = 1_000_000;
+
     private final Path file;
     private final long full;
     private final int files;
@@ -33,6 +36,11 @@ public final class RotatingLog extends OutputStream {
         this.file = file;
         this.full = full;
         this.files = files;
+    }
+
+    /** The log of a daemon with these settings. */
+    public static RotatingLog of(Path file, Settings.Log settings) {
+        return new RotatingLog(file, settings.megabytes() * MEGABYTE, settings.files());
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.expertd.daemon;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.expertd.config.Settings;
+import dev.expertd.config.SettingsLoader;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +35,27 @@ class RotatingLogTest {
         assertThat(older).allMatch(line -> line.startsWith("line "));
         assertThat(Integer.parseInt(newer.get(0).substring(5)))
                 .isEqualTo(Integer.parseInt(older.get(older.size() - 1).substring(5)) + 1);
+    }
+
+    @Test
+    void asItIsSetWithoutAnyoneSettingItThereAreFiveFilesOfTwoMegabytes() throws Exception {
+        Settings defaults = SettingsLoader.load(folder.resolve("no settings"));
+        String line = "x".repeat(999);
+        try (PrintStream log =
+                new PrintStream(RotatingLog.of(folder.resolve("daemon.log"), defaults.log()), false, UTF_8)) {
+            for (int i = 0; i < 15_000; i++) {
+                log.append(line).append('\n');
+            }
+        }
+        try (var files = Files.list(folder)) {
+            List<Path> all = files.sorted().toList();
+            assertThat(all.stream().map(file -> file.getFileName().toString()))
+                    .containsExactly("daemon.log", "daemon.log.1", "daemon.log.2", "daemon.log.3", "daemon.log.4");
+            assertThat(Files.size(all.get(0))).isLessThanOrEqualTo(2_000_000);
+            for (Path full : all.subList(1, 5)) {
+                assertThat(Files.size(full)).isBetween(1_990_000L, 2_000_000L);
+            }
+        }
     }
 
     @Test
