@@ -53,7 +53,7 @@ final class DaemonRun implements Callable<Integer> {
     private static final Duration PROBED = Duration.ofMillis(200);
 
     private static final Duration STEP = Duration.ofMillis(20);
-    private static final long MEGABYTE = 1_000_000;
+    private static final Duration TURN = Duration.ofSeconds(1);
 
     private final House house;
     private boolean one;
@@ -62,6 +62,9 @@ final class DaemonRun implements Callable<Integer> {
             names = "--log",
             description = "Write what is logged into the log file, which is kept small, not to stderr.")
     private boolean toFile;
+
+    @Option(names = "--service", hidden = true, description = "Started by a service manager, which starts it again.")
+    private boolean service;
 
     DaemonRun(House house) {
         this.house = house;
@@ -73,25 +76,47 @@ final class DaemonRun implements Callable<Integer> {
         Places places = house.places();
         places.make();
         Files.createDirectories(places.config()); // there already, so that it can be watched
+        try (PassLock single = single(places)) {
+            openLog(logSettings(places));
+            DaemonLife life = new DaemonLife(one ? Optional.empty() : Optional.of(house.lives()), service);
+            try {
+                run(places, life);
+                return 0;
+            } catch (IOException | SettingsException | RuntimeException | Error e) {
+                life.failed(e);
+                throw e;
+            }
+        }
+    }
+
+    /** Beside another daemon, one that a person starts is refused; that of a service manager waits for its turn. */
+    private PassLock single(Places places) throws IOException {
         String lock = one ? DaemonControl.LOCK + "-" + house.repository() : DaemonControl.LOCK;
-        Optional<PassLock> single = PassLock.acquire(places.locks(), lock, PROBED, () -> {
-            LockSupport.parkNanos(STEP.toNanos());
+        Optional<PassLock> single = acquire(places, lock, PROBED, STEP);
+        while (single.isEmpty() && service) {
+            single = acquire(places, lock, TURN.multipliedBy(2), TURN);
+        }
+        return single.orElseThrow(() -> new CommandException("a daemon runs already"
+                + PassLock.holder(places.locks(), lock)
+                        .map(pid -> " as process " + pid)
+                        .orElse("")
+                + "; `expertd daemon stop` ends it"));
+    }
+
+    private static Optional<PassLock> acquire(Places places, String lock, Duration patience, Duration step)
+            throws IOException {
+        return PassLock.acquire(places.locks(), lock, patience, () -> {
+            LockSupport.parkNanos(step.toNanos());
             return true;
         });
-        if (single.isEmpty()) {
-            throw new CommandException("a daemon runs already"
-                    + PassLock.holder(places.locks(), lock)
-                            .map(pid -> " as process " + pid)
-                            .orElse("")
-                    + "; `expertd daemon stop` ends it");
-        }
+    }
+
+    private void run(Places places, DaemonLife life) throws IOException, InterruptedException, SettingsException {
+        life.begin(() -> mode("wait"));
         Settings settings = SettingsLoader.load(places.userSettings());
-        openLog(settings.log());
         Supplier<Map<Path, Path>> worktrees = one ? this::onlyOne : new Roster(places);
-        try (PassLock held = single.get();
-                Daemon daemon =
-                        new Daemon(this::pass, worktrees, places.userSettings(), settings.sweep(), this::mode)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(daemon::close, "expertd-stop"));
+        try (Daemon daemon = new Daemon(this::pass, worktrees, places.userSettings(), settings.sweep(), this::mode)) {
+            life.stopping(daemon::close);
             DurableFile.sweepTemporaries(places.daemonState());
             mode("watch");
             log().info(
@@ -100,14 +125,22 @@ final class DaemonRun implements Callable<Integer> {
                             ProcessHandle.current().pid());
             daemon.run();
         }
-        return 0;
+    }
+
+    /** If they are refused, that is told when the others are read; what is logged until then is logged as by default. */
+    private static Settings.Log logSettings(Places places) throws SettingsException {
+        try {
+            return SettingsLoader.load(places.userSettings()).log();
+        } catch (SettingsException e) {
+            return SettingsLoader.load(places.config().resolve("no such file")).log();
+        }
     }
 
     /** slf4j-simple writes to whatever is the error stream at the moment, and asks for a logger's level once. */
     private void openLog(Settings.Log log) {
         System.setProperty("org.slf4j.simpleLogger.log." + LOGGER, log.level());
-        OutputStream to = toFile
-                ? new RotatingLog(house.places().log(), log.megabytes() * MEGABYTE, log.files())
+        OutputStream to = toFile || service
+                ? RotatingLog.of(house.places().log(), log)
                 : System.err; // which a service manager may keep
         System.setErr(new PrintStream(new SafeLog(to), true, StandardCharsets.UTF_8));
     }

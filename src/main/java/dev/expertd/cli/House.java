@@ -4,6 +4,7 @@ import dev.expertd.config.SettingsException;
 import dev.expertd.daemon.DaemonControl;
 import dev.expertd.daemon.install.Hooks;
 import dev.expertd.daemon.install.HooksFolder;
+import dev.expertd.daemon.life.LifeNotes;
 import dev.expertd.draft.delta.RegressionDrafter;
 import dev.expertd.draft.delta.TestDeltaDrafter;
 import dev.expertd.draft.message.MessageDrafter;
@@ -167,6 +168,10 @@ final class House implements AutoCloseable {
 
     DaemonControl daemon() {
         return new DaemonControl(places(), environment);
+    }
+
+    LifeNotes lives() {
+        return new LifeNotes(places(), clock);
     }
 
     /** Makes a pass by hand: waits for whoever makes one now, and says for whom. */

@@ -38,12 +38,12 @@ final class StatusCommand implements Callable<Integer> {
         if (!json) {
             house.out()
                     .println(
-                            daemon.map(state -> "daemon: running as process " + state.pid() + ", finds changes by "
-                                            + (state.mode().equals("watch")
-                                                    ? "watching"
-                                                    : "looking every few seconds (no watch is left)"))
+                            daemon.map(state -> "daemon: running as process " + state.pid() + ", " + state.inWords())
                                     .orElse(
                                             "daemon: not running; `expertd daemon start` starts it, until then hints wait in the spool"));
+        }
+        if (!json) {
+            new CrashText(house).line(daemon.isPresent()).ifPresent(house.out()::println);
         }
         Settings settings = SettingsLoader.load(house.places().userSettings());
         Set<String> worktrees = new LinkedHashSet<>(settings.repositories());

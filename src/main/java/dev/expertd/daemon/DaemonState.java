@@ -16,7 +16,7 @@ import java.util.Properties;
 /**
  * What the running daemon says of itself, in a file of {@code key=value} lines.
  *
- * @param mode how changes are found: {@code watch} or {@code sweep}
+ * @param mode how changes are found: {@code watch} or {@code sweep}; {@code wait} as long as it waits after crashes
  */
 public record DaemonState(long pid, Instant started, String mode, String version) {
     private static final Duration SAME_START = Duration.ofSeconds(2);
@@ -41,6 +41,15 @@ public record DaemonState(long pid, Instant started, String mode, String version
                 file,
                 ("pid=" + pid + "\nstarted=" + started + "\nmode=" + mode + "\nversion=" + version + "\n")
                         .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** How it finds changes, in words. */
+    public String inWords() {
+        return switch (mode) {
+            case "watch" -> "finds changes by watching";
+            case "wait" -> "waits before it looks at anything";
+            default -> "finds changes by looking every few seconds (no watch is left)";
+        };
     }
 
     /**

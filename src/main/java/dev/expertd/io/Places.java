@@ -79,6 +79,16 @@ public record Places(Path config, Path state, Path data) {
         return state.resolve("daemon.state");
     }
 
+    /** When daemons began and how they ended. */
+    public Path daemonLives() {
+        return state.resolve("daemon.lives");
+    }
+
+    /** What was written for the service that starts the daemon. */
+    public Path service() {
+        return state.resolve("service");
+    }
+
     public Path locks() {
         return state.resolve("locks");
     }
