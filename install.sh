@@ -7,10 +7,10 @@ usage() {
 usage: ./install.sh [REPO] [--no-service] [--prefix DIR] [--demo | --uninstall]
 
   REPO          repository to enrol; the one you stand in without, if it is not expertd's own
-  --no-service  install and enrol, but start no daemon
+  --no-service  install and enrol, but install no service and start no daemon
   --prefix DIR  put the launcher into DIR/bin and the program into DIR/share/expertd
   --demo        show what expertd does in a throwaway repository, install nothing
-  --uninstall   remove daemon, hooks, merge drivers and program (learnings stay)
+  --uninstall   remove service, hooks, merge drivers and program (learnings stay)
 TEXT
 }
 
@@ -208,7 +208,7 @@ if [ -z "$repo" ]; then
   [ "$repo" != "$here" ] || repo=
 fi
 if [ "$service" = yes ]; then
-  if [ "$changed" = yes ]; then "$launcher" daemon restart; else "$launcher" daemon start; fi
+  "$launcher" service install
 fi
 remove_older
 if [ -n "$repo" ]; then

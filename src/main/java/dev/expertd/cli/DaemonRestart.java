@@ -1,6 +1,7 @@
 package dev.expertd.cli;
 
 import dev.expertd.daemon.DaemonState;
+import dev.expertd.daemon.install.service.Service;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
         name = "restart",
         mixinStandardHelpOptions = true,
         versionProvider = VersionText.class,
-        description = "Stops the daemon and starts it again.",
+        description = "Stops the daemon and starts it again; crashes of those before are forgotten.",
         footer = {"", "Example:", "  expertd daemon restart"})
 final class DaemonRestart implements Callable<Integer> {
     private final House house;
@@ -21,9 +22,10 @@ final class DaemonRestart implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        house.daemon().stop();
-        DaemonState state = house.daemon().start(house.program("daemon", "run", "--log"));
-        house.out().println(DaemonStart.line("started", state, house));
+        Service service = house.services().installed();
+        house.lives().forget();
+        DaemonState state = service.restart();
+        house.out().println(DaemonStart.line("started", state, service, house));
         return 0;
     }
 }

@@ -1,6 +1,7 @@
 package dev.expertd.cli;
 
 import dev.expertd.daemon.DaemonState;
+import dev.expertd.daemon.install.service.Service;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -10,7 +11,10 @@ import picocli.CommandLine.Command;
         name = "start",
         mixinStandardHelpOptions = true,
         versionProvider = VersionText.class,
-        description = "Starts the daemon as a process of its own; says so if it runs already.",
+        description = {
+            "Starts the daemon; says so if it runs already.",
+            "Where a service is installed its manager starts it, else it is a process of its own."
+        },
         footer = {"", "Example:", "  expertd daemon start"})
 final class DaemonStart implements Callable<Integer> {
     private final House house;
@@ -22,14 +26,15 @@ final class DaemonStart implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         boolean before = house.daemon().running().isPresent();
-        DaemonState state = house.daemon().start(house.program("daemon", "run", "--log"));
-        house.out().println(line(before ? "runs already" : "started", state, house));
+        Service service = house.services().installed();
+        DaemonState state = service.start();
+        house.out().println(line(before ? "runs already" : "started", state, service, house));
         return 0;
     }
 
-    static String line(String what, DaemonState state, House house) {
-        return "daemon: " + what + " as process " + state.pid()
-                + "; it will not come back by itself after a reboot; log: "
-                + house.places().log();
+    static String line(String what, DaemonState state, Service service, House house) {
+        return "daemon: " + what + " as process " + state.pid() + "; "
+                + (state.mode().equals("wait") ? "it crashed before and waits a while, see `expertd status`; " : "")
+                + service.promise() + "; log: " + house.places().log();
     }
 }

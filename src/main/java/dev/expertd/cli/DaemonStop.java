@@ -9,7 +9,10 @@ import picocli.CommandLine.Command;
         name = "stop",
         mixinStandardHelpOptions = true,
         versionProvider = VersionText.class,
-        description = "Stops the daemon; what it was about to do is done after the next start.",
+        description = {
+            "Stops the daemon; what it was about to do is done after the next start.",
+            "Where a service is installed it stays stopped until the next login or `expertd daemon start`."
+        },
         footer = {"", "Example:", "  expertd daemon stop"})
 final class DaemonStop implements Callable<Integer> {
     private final House house;
@@ -20,7 +23,7 @@ final class DaemonStop implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        boolean stopped = house.daemon().stop();
+        boolean stopped = house.services().installed().stop();
         house.out().println(stopped ? "daemon: stopped" : "daemon: was not running");
         return 0;
     }

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             BackfillCommand.class,
             RouteCommand.class,
             DaemonCommand.class,
+            ServiceCommand.class,
             HooksCommand.class,
             MergeDriverCommand.class,
             UninstallCommand.class

@@ -4,6 +4,7 @@ import dev.expertd.config.SettingsException;
 import dev.expertd.daemon.DaemonControl;
 import dev.expertd.daemon.install.Hooks;
 import dev.expertd.daemon.install.HooksFolder;
+import dev.expertd.daemon.install.service.Services;
 import dev.expertd.daemon.life.LifeNotes;
 import dev.expertd.draft.delta.RegressionDrafter;
 import dev.expertd.draft.delta.TestDeltaDrafter;
@@ -168,6 +169,16 @@ final class House implements AutoCloseable {
 
     DaemonControl daemon() {
         return new DaemonControl(places(), environment);
+    }
+
+    Services services() {
+        return new Services(
+                places(),
+                environment,
+                System.getProperty("os.name", ""),
+                launcher(),
+                program("daemon", "run", "--log"),
+                lives());
     }
 
     LifeNotes lives() {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = VersionText.class,
         description = {
-            "Stops the daemon and removes hooks, merge drivers and program. Learnings stay in their files.",
+            "Stops the daemon and removes service, hooks, merge drivers and program. Learnings stay in their files.",
             "--purge also removes settings and journal."
         },
         footer = {"", "Example:", "  expertd uninstall --purge"})
@@ -37,9 +37,7 @@ final class UninstallCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (house.daemon().stop()) {
-            house.out().println("stopped: daemon");
-        }
+        house.services().installed().uninstall().forEach(house.out()::println);
         HookedFile hooked = new HookedFile(house.places());
         Set<Path> worktrees = new LinkedHashSet<>(new EnrolmentFile(house.places()).list());
         worktrees.addAll(hooked.list());

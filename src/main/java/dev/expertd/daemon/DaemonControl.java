@@ -24,6 +24,7 @@ public final class DaemonControl {
     public static final String LOCK = "daemon";
 
     private static final Duration START = Duration.ofSeconds(10);
+    private static final Duration BY_OTHERS = Duration.ofSeconds(40);
     private static final Duration STOP = Duration.ofSeconds(12);
     private static final Duration STEP = Duration.ofMillis(20);
 
@@ -85,6 +86,27 @@ public final class DaemonControl {
         // Ours may have ended because another, started at the same moment, was first and is not ready yet.
         Optional<DaemonState> now = await(START, this::running, () -> !process.isAlive() && isGone());
         return now.orElseThrow(() -> new IOException("the daemon did not start: " + lastLine(output)));
+    }
+
+    /**
+     * Waits until a daemon that somebody else starts is ready.
+     *
+     * @param before the process of the one before, which is not waited for; 0 if there was none
+     * @param hopeless asked again and again; true if it will not come up any more
+     */
+    public Optional<DaemonState> awaitReady(long before, Supplier<Boolean> hopeless) {
+        return await(BY_OTHERS, () -> running().filter(state -> state.pid() != before), hopeless)
+                .filter(state -> state.pid() != before);
+    }
+
+    /** True if the daemon that runs was started from another program than this one, as before an upgrade. */
+    public boolean runsAnotherProgram() {
+        String program = System.getProperty("java.class.path", "");
+        return running()
+                .flatMap(DaemonControl::process)
+                .flatMap(process -> process.info().arguments())
+                .filter(arguments -> !List.of(arguments).contains(program))
+                .isPresent();
     }
 
     /** Stops the service and waits until it is gone; false if none was running. */
