@@ -1,10 +1,12 @@
 package dev.expertd.cli;
 
+import dev.expertd.daemon.DaemonState;
 import dev.expertd.daemon.install.service.Service;
 import dev.expertd.daemon.install.service.ServiceRefused;
 import dev.expertd.daemon.install.service.Services;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,15 +42,17 @@ final class ServiceInstall implements Callable<Integer> {
             throw new CommandException(
                     "a service is not supported on this system; `expertd daemon start` starts the daemon");
         }
-        boolean before = house.daemon().running().isPresent();
+        Optional<Long> before = house.daemon().running().map(DaemonState::pid);
         Service service = installed(services);
         if (linger) {
             house.out().println("lingering: " + (services.linger() ? "switched on" : "is on already"));
         }
-        house.daemon()
-                .running()
-                .ifPresent(state ->
-                        house.out().println(DaemonStart.line(before ? "running" : "started", state, service, house)));
+        Optional<DaemonState> now = house.daemon().running();
+        if (now.isPresent()) {
+            String what =
+                    before.isEmpty() ? "started" : before.get() == now.get().pid() ? "running" : "restarted";
+            house.out().println(DaemonStart.line(what, now.get(), service, house));
+        }
         return 0;
     }
 

@@ -87,7 +87,8 @@ class ServiceIT {
         String fourth = active();
 
         Path upgrade = upgrade();
-        assertThat(install(upgrade).out()).contains("program: installed", unit() + " is up to date");
+        assertThat(install(upgrade).out())
+                .contains("program: installed", unit() + " is up to date", "daemon: restarted");
         assertThat(active()).isNotEqualTo(fourth);
         assertThat(systemd.run("sh", "-c", "tr '\\0' '\\n' < /proc/" + active() + "/cmdline")
                         .out())
@@ -96,7 +97,7 @@ class ServiceIT {
 
         systemd.close(); // logged out, and in again
         systemd = PrivateSystemd.of(home);
-        await().atMost(PATIENCE).until(() -> isActive());
+        active();
         assertThat(expertd("status").out()).contains("daemon: running as process");
 
         assertThat(expertd("uninstall", "--purge").out())
@@ -183,11 +184,10 @@ class ServiceIT {
                 Stream.concat(Stream.of(launcher()), Stream.of(arguments)).toArray(String[]::new));
     }
 
+    /** The process of the unit, as soon as it is ready. */
     private String active() {
-        await().atMost(PATIENCE).until(this::isActive);
-        String pid = systemd.unit("MainPID");
-        assertThat(pidOf(expertd("service", "status").out())).isEqualTo(pid);
-        return pid;
+        await().atMost(PATIENCE).until(() -> isActive() && runs());
+        return systemd.unit("MainPID");
     }
 
     private boolean isActive() {
@@ -195,7 +195,7 @@ class ServiceIT {
     }
 
     private boolean runs() {
-        return expertd("service", "status").out().contains("daemon: running as process " + systemd.unit("MainPID"));
+        return pidOf(expertd("service", "status").out()).equals(systemd.unit("MainPID"));
     }
 
     private void staysStopped() {

@@ -12,6 +12,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -93,9 +94,14 @@ public final class LifeNotes {
         return (running ? lives : over(lives)).loop(clock.instant());
     }
 
-    /** Why the newest one failed; empty if it did not. */
+    /** Why the newest one that ended had failed; empty if it had not. */
     public synchronized Optional<String> lastFailure() {
-        return over(read()).last().filter(life -> life.end() == End.FAILED).map(Life::reason);
+        List<Life> ended = read().all().stream().filter(Life::isOver).toList();
+        return ended.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ended.get(ended.size() - 1))
+                        .filter(life -> life.end() == End.FAILED)
+                        .map(Life::reason);
     }
 
     private Lives over(Lives lives) {

@@ -35,6 +35,7 @@ class LifeNotesTest {
         notes().begin(true);
         notes().failed(new IllegalStateException("cannot reach\tpostgres://app:hunter2secret@db.example.com/x\n at y"));
         notes().stopped(); // whoever failed was not stopped
+        assertThat(notes().lastFailure().orElseThrow()).startsWith("cannot reach ");
         assertThat(places.daemonLives())
                 .content()
                 .contains(" FAILED ", "cannot reach ")

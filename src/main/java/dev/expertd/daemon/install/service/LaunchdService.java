@@ -79,15 +79,16 @@ final class LaunchdService implements Service {
     @Override
     public DaemonState start() throws IOException {
         Optional<DaemonState> before = daemon.running();
-        if (before.isPresent()) {
-            return before.get();
-        }
+        return before.isPresent() ? before.get() : startAfter(0);
+    }
+
+    private DaemonState startAfter(long before) throws IOException {
         if (isLoaded()) {
             launchctl.tell(TO_ACT, "kickstart", domain() + "/" + LaunchAgentPlist.LABEL);
         } else {
             load();
         }
-        return daemon.awaitReady(0, () -> false)
+        return daemon.awaitReady(before, () -> false)
                 .orElseThrow(
                         () -> new IOException("the daemon did not start; " + places.daemonOutput() + " may say why"));
     }
@@ -103,8 +104,9 @@ final class LaunchdService implements Service {
 
     @Override
     public DaemonState restart() throws IOException {
+        long before = daemon.running().map(DaemonState::pid).orElse(0L);
         stop();
-        return start();
+        return startAfter(before);
     }
 
     @Override

@@ -123,6 +123,7 @@ final class SystemdService implements Service {
         boolean ran = daemon.running().isPresent();
         if (answers()) {
             manager.act("disable", "--now");
+            manager.forgetFailures();
         }
         if (daemon.stop() || ran) {
             done.add("stopped: daemon");

@@ -79,6 +79,11 @@ final class UserManager {
         systemctl.tell(TO_ACT, arguments);
     }
 
+    /** Or a unit that had failed would be listed after its file is gone. */
+    void forgetFailures() throws IOException {
+        systemctl.ask(TO_ACT, "reset-failed", SystemdUnit.NAME);
+    }
+
     private static Optional<Path> runtimeFolder() {
         try {
             Path folder = Path.of(
