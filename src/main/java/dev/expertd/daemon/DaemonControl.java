@@ -1,5 +1,6 @@
 package dev.expertd.daemon;
 
+import dev.expertd.io.DurableFile;
 import dev.expertd.io.PassLock;
 import dev.expertd.io.Places;
 import java.io.File;
@@ -76,6 +77,7 @@ public final class DaemonControl {
         List<String> detached = new ArrayList<>(ownSession());
         detached.addAll(command);
         Path output = places.daemonOutput();
+        DurableFile.makePrivate(output);
         ProcessBuilder builder = new ProcessBuilder(detached)
                 .directory(places.state().toFile())
                 .redirectErrorStream(true)

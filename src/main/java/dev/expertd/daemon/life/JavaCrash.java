@@ -7,6 +7,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,7 +50,7 @@ record JavaCrash(Instant when, String words) {
         }
     }
 
-    /** Leaves the newest few of the folder. */
+    /** Leaves the newest few of the folder, for nobody else to read: they hold the whole environment. */
     static void prune(Path folder) throws IOException {
         List<Path> left = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "hs_err_pid*.log")) {
@@ -58,6 +59,11 @@ record JavaCrash(Instant when, String words) {
         left.sort(Comparator.comparing(file -> file.toFile().lastModified()));
         for (Path old : left.subList(0, Math.max(0, left.size() - KEPT))) {
             Files.deleteIfExists(old);
+        }
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            for (Path kept : left.subList(Math.max(0, left.size() - KEPT), left.size())) {
+                Files.setPosixFilePermissions(kept, PosixFilePermissions.fromString("rw-------"));
+            }
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.expertd.daemon.life;
 
 import dev.expertd.daemon.life.Life.End;
-import dev.expertd.io.DurableFile;
 import dev.expertd.io.Places;
 import dev.expertd.redact.Redactor;
 import java.io.IOException;
@@ -10,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +28,10 @@ public final class LifeNotes {
     private static final Logger LOG = LoggerFactory.getLogger("expertd");
     private static final int LONGEST_REASON = 300;
     private static final int LARGEST = 1 << 16;
+    private static final FileAttribute<?>[] NO_ATTRIBUTES = {};
+    private static final FileAttribute<?>[] OWNER_ONLY = {
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+    };
 
     private final Path file;
     private final Path folder;
@@ -120,11 +126,21 @@ public final class LifeNotes {
         }
     }
 
+    /**
+     * Not forced onto the disk, since what a power cut takes is no crash; and with one name for the new content, so that
+     * killed writers leave nothing that grows.
+     */
     private void write(Lives lives) {
+        if (lives.equals(read())) {
+            return;
+        }
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
-            if (!lives.equals(read())) {
-                DurableFile.write(file, lives.text().getBytes(StandardCharsets.UTF_8));
-            }
+            Files.deleteIfExists(fresh);
+            boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+            Files.createFile(fresh, posix ? OWNER_ONLY : NO_ATTRIBUTES);
+            Files.writeString(fresh, lives.text());
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             LOG.warn("{} cannot be written: {}", file, e.getMessage());
         }

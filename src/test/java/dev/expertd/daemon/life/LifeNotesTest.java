@@ -76,6 +76,9 @@ class LifeNotesTest {
         assertThat(places.state().toFile().list((in, name) -> name.startsWith("hs_err")))
                 .hasSize(3)
                 .contains("hs_err_pid90004.log", "hs_err_pid" + SELF + ".log");
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(places.state().resolve("hs_err_pid" + SELF + ".log"))))
+                .isEqualTo("rw-------");
         notes().forget();
         assertThat(notes().begin(false)).isZero();
     }

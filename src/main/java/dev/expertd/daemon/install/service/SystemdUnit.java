@@ -8,7 +8,8 @@ import java.util.List;
  *
  * <p>It is hardened only with what a Java with a just-in-time compiler and repositories anywhere survive: no
  * {@code MemoryDenyWriteExecute}, no {@code ProtectHome}, no {@code PrivateTmp}. The daemon talks to nobody, so no
- * address family of a network is left to it.
+ * address family of a network is left to it. Where a user's manager may not give its services a view of their own (before
+ * 254, or where user namespaces are forbidden) systemd itself leaves {@code ProtectSystem} out.
  *
  * <p>Delays that grow by {@code RestartSteps} never shrink again while the unit lives, not after a year without a crash.
  * So they stop at a minute, and what waits longer for a daemon that crashes in a row is the daemon itself.
