@@ -84,6 +84,13 @@ public final class DurableFile {
                 : FileChannel.open(file, options);
     }
 
+    /** Makes a file that somebody else wrote durable. */
+    public static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
     /** Makes a rename in the file's folder durable, where the platform lets a folder be forced. */
     public static void forceFolder(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();

@@ -12,6 +12,8 @@ public enum CommitState {
     IMPORTED,
     /** On no branch any more. */
     ABANDONED,
+    /** Was made when nobody could note it, before the journal was restored: not judged, unless history is asked for. */
+    PASSED_OVER,
     /** Touches nothing but expertise files. */
     EXPERTISE_ONLY
 }

@@ -28,6 +28,18 @@ public final class CommitStore {
                 at.toString());
     }
 
+    /** Notes a commit that is known to be old and will not be judged; does nothing if it is known. */
+    public void passedOver(String repository, String id, String worktree, Instant at) {
+        sql.update(
+                "INSERT INTO seen_commit (repository, id, state, worktree, patch_id, act, reason, seen_at)"
+                        + " VALUES (?, ?, 'PASSED_OVER', ?, '', '', ?, ?) ON CONFLICT DO NOTHING",
+                repository,
+                id,
+                worktree,
+                Restoration.REASON,
+                at.toString());
+    }
+
     public Optional<SeenCommit> find(String repository, String id) {
         return sql.first(
                 "SELECT " + COLUMNS + " FROM seen_commit WHERE repository = ? AND id = ?",

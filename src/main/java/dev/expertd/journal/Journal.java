@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 import org.sqlite.SQLiteConfig;
 
@@ -34,9 +37,15 @@ public final class Journal implements AutoCloseable {
     private final ReferenceStore references;
     private final DriftStore drift;
     private final DoubtStore doubts;
+    private final CareStore care;
+    private final StandingStore standing;
+    private final Path file;
+    private volatile Object key;
 
-    private Journal(Sql sql) {
+    private Journal(Sql sql, Path file) {
         this.sql = sql;
+        this.file = file;
+        this.key = keyOf(file);
         this.checkpoints = new Checkpoints(sql);
         this.commits = new CommitStore(sql);
         this.tests = new TestHistory(sql);
@@ -51,25 +60,90 @@ public final class Journal implements AutoCloseable {
         this.references = new ReferenceStore(sql);
         this.drift = new DriftStore(sql);
         this.doubts = new DoubtStore(sql);
+        this.care = new CareStore(sql);
+        this.standing = new StandingStore(sql);
     }
 
-    /** Opens the journal, making or migrating it where needed; its folder must exist. */
+    /**
+     * Opens the journal, making or migrating it where needed; its folder must exist.
+     *
+     * @throws DamagedJournalException if what lies there is no sound journal, as far as opening shows
+     */
     public static Journal open(Path file) {
         try {
-            makePrivate(file);
-            SQLiteConfig config = new SQLiteConfig();
-            config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-            config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-            config.setBusyTimeout(5000);
-            config.enforceForeignKeys(true);
-            Sql sql = new Sql(config.createConnection("jdbc:sqlite:" + file));
-            migrate(sql, file);
-            return new Journal(sql);
-        } catch (IOException | SQLException e) {
+            Sql sql = new Sql(file, () -> connect(file));
+            try {
+                new Migration(sql, file).run();
+                return new Journal(sql, file);
+            } catch (IOException | RuntimeException e) {
+                sql.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw Faults.of(file, e);
+        } catch (IOException e) {
             throw new JournalException(
                     "the journal " + file + " cannot be opened: " + e.getMessage()
                             + "; see that its disk has room and is writable",
                     e);
+        }
+    }
+
+    private static Connection connect(Path file) throws SQLException {
+        try {
+            seeThatItIsThere(file);
+            makePrivate(file);
+        } catch (IOException e) {
+            throw new SQLException(String.valueOf(e.getMessage()), e);
+        }
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setBusyTimeout(5000);
+        config.enforceForeignKeys(true);
+        return config.createConnection("jdbc:sqlite:" + file);
+    }
+
+    /**
+     * A journal that is gone or empty while its backups are there was lost. To begin another would be to forget what
+     * people decided, without a word.
+     */
+    private static void seeThatItIsThere(Path file) throws IOException {
+        if (Files.exists(file) && Files.size(file) > 0) {
+            return;
+        }
+        Optional<Path> backup = new Backups(file).newestFirst().stream().findFirst();
+        if (backup.isPresent()) {
+            throw new DamagedJournalException(
+                    file,
+                    (Files.exists(file) ? "is empty" : "is gone") + ", but its backup " + backup.get()
+                            + " is there (remove that too to begin anew)",
+                    new IOException("lost"));
+        }
+    }
+
+    /** False if another file lies at the journal's path by now, or none: what is noted here reaches nobody. */
+    public boolean isInPlace() {
+        return keyOf(file).equals(key);
+    }
+
+    /** Opens again what lies at the journal's path now. */
+    public void renew() {
+        sql.renew();
+        try {
+            new Migration(sql, file).run();
+        } catch (IOException e) {
+            throw new JournalException("the journal " + file + " cannot be opened: " + e.getMessage(), e);
+        }
+        key = keyOf(file);
+    }
+
+    private static Object keyOf(Path file) {
+        try {
+            Object found = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+            return found == null ? "" : found;
+        } catch (IOException e) {
+            return "none";
         }
     }
 
@@ -133,6 +207,24 @@ public final class Journal implements AutoCloseable {
         return doubts;
     }
 
+    /** What is done to the journal itself. */
+    public CareStore care() {
+        return care;
+    }
+
+    /** How things stand, in numbers for {@code status}. */
+    public StandingStore standing() {
+        return standing;
+    }
+
+    public JournalExport export() {
+        return new JournalExport(sql);
+    }
+
+    public Pruning pruning() {
+        return new Pruning(sql);
+    }
+
     public ReferenceStore references() {
         return references;
     }
@@ -154,29 +246,5 @@ public final class Journal implements AutoCloseable {
                 return; // another process was faster, by the same rule
             }
         }
-    }
-
-    private static void migrate(Sql sql, Path file) {
-        int version = version(sql);
-        if (version > Schema.VERSIONS.size()) {
-            throw new JournalException(
-                    "the journal " + file + " was written by a newer expertd (schema " + version
-                            + "); install that version again",
-                    new IllegalStateException("schema " + version));
-        }
-        if (version == Schema.VERSIONS.size()) {
-            return;
-        }
-        sql.inTransaction(() -> {
-            for (int next = version(sql); next < Schema.VERSIONS.size(); next++) {
-                Schema.VERSIONS.get(next).forEach(sql::execute);
-                sql.execute("PRAGMA user_version = " + (next + 1));
-            }
-            return true;
-        });
-    }
-
-    private static int version(Sql sql) {
-        return sql.first("PRAGMA user_version", row -> row.getInt(1)).orElse(0);
     }
 }

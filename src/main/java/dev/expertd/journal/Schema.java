@@ -15,7 +15,7 @@ final class Schema {
     private Schema() {}
 
     static final List<List<String>> VERSIONS =
-            List.of(first(), snapshots(), scopes(), persons(), counters(), references());
+            List.of(first(), snapshots(), scopes(), persons(), counters(), references(), care());
 
     private static List<String> first() {
         return List.of(
@@ -171,5 +171,16 @@ final class Schema {
             CREATE TABLE moved_path (
               repository TEXT NOT NULL, path TEXT NOT NULL, expert TEXT NOT NULL, learning TEXT NOT NULL,
               PRIMARY KEY (repository, path)) STRICT""");
+    }
+
+    /**
+     * What is done to the journal itself: in which checkouts it is still to be taken into account that it was restored,
+     * and when it was last looked after.
+     */
+    private static List<String> care() {
+        return List.of("""
+            CREATE TABLE restored (
+              repository TEXT NOT NULL, worktree TEXT NOT NULL, at TEXT NOT NULL,
+              PRIMARY KEY (repository, worktree)) STRICT""", "CREATE TABLE care (what TEXT PRIMARY KEY, at TEXT NOT NULL) STRICT");
     }
 }

@@ -1,15 +1,18 @@
 package dev.expertd.journal;
 
 import dev.expertd.redact.Redacted;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -23,11 +26,33 @@ final class Sql implements AutoCloseable {
         T read(ResultSet row) throws SQLException;
     }
 
-    private final Connection connection;
-    private final ReentrantLock turn = new ReentrantLock();
+    /** Makes a connection. */
+    interface Source {
+        Connection connect() throws SQLException;
+    }
 
-    Sql(Connection connection) {
-        this.connection = connection;
+    private final Path file;
+    private final Source source;
+    private final ReentrantLock turn = new ReentrantLock();
+    private Connection connection;
+
+    Sql(Path file, Source source) throws SQLException {
+        this.file = file;
+        this.source = source;
+        this.connection = source.connect();
+    }
+
+    /** Lets the connection go and makes another, to what lies at the file's path now. */
+    void renew() {
+        turn.lock();
+        try {
+            connection.close();
+            connection = source.connect();
+        } catch (SQLException e) {
+            throw failure(e);
+        } finally {
+            turn.unlock();
+        }
     }
 
     /** Runs the work in one transaction that takes the write lock at once; rolls back if it throws. */
@@ -46,11 +71,20 @@ final class Sql implements AutoCloseable {
                 return result;
             } finally {
                 if (!finished) {
-                    execute("ROLLBACK");
+                    rollBack();
                 }
             }
         } finally {
             turn.unlock();
+        }
+    }
+
+    /** SQLite has rolled back by itself after some errors; what went wrong first is what is told. */
+    private void rollBack() {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("ROLLBACK");
+        } catch (SQLException e) {
+            return;
         }
     }
 
@@ -99,9 +133,24 @@ final class Sql implements AutoCloseable {
                 ResultSet rows = statement.executeQuery()) {
             List<T> result = new ArrayList<>();
             while (rows.next()) {
-                result.add(row.read(rows));
+                result.add(read(row, rows));
             }
             return result;
+        } catch (SQLException e) {
+            throw failure(e);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Hands out row by row, so that no number of them fills the memory, as long as more are wanted. */
+    void each(String sql, Row<?> row, BooleanSupplier more, Object... values) {
+        turn.lock();
+        try (PreparedStatement statement = bound(sql, values);
+                ResultSet rows = statement.executeQuery()) {
+            while (more.getAsBoolean() && rows.next()) {
+                read(row, rows);
+            }
         } catch (SQLException e) {
             throw failure(e);
         } finally {
@@ -145,8 +194,15 @@ final class Sql implements AutoCloseable {
         }
     }
 
-    private static JournalException failure(SQLException e) {
-        return new JournalException(
-                "the journal cannot be used: " + e.getMessage() + "; see that its disk has room and is writable", e);
+    private <T> T read(Row<T> row, ResultSet rows) throws SQLException {
+        try {
+            return row.read(rows);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw Faults.ofRow(file, e);
+        }
+    }
+
+    private JournalException failure(SQLException e) {
+        return Faults.of(file, e);
     }
 }

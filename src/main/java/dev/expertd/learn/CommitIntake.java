@@ -6,12 +6,14 @@ import dev.expertd.io.Spool;
 import dev.expertd.journal.Checkpoints;
 import dev.expertd.journal.CommitState;
 import dev.expertd.model.Commit;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Observes commits: what is new since the checkpoint goes into the journal as found, and only then the checkpoint
@@ -28,8 +30,14 @@ final class CommitIntake {
     /** A by-hand look covers what {@code HEAD~3..HEAD} covers. */
     private static final int BY_HAND = 3;
 
-    /** Takes up what is new. {@code spooled} is what hooks left since the last look, with the offset behind it. */
-    void observe(Site site, Spool.Reading spooled) {
+    /**
+     * Takes up what is new.
+     *
+     * @param spooled what hooks left since the last look, with the offset behind it
+     * @param restored when the journal was restored, if this is the first look since: what is older may have been judged
+     *     before, and is passed over
+     */
+    void observe(Site site, Spool.Reading spooled, Optional<Instant> restored) {
         Map<String, String> named = site.git().tips();
         Map<String, String> tips = new SafeNames(site.redactor(), named.keySet()).keysOf(named);
         Checkpoints checkpoints = site.journal().checkpoints();
@@ -41,12 +49,17 @@ final class CommitIntake {
         List<String> fresh =
                 first || another ? List.of() : site.git().reachable(wanted(site, tips, log, spooled), have, LIMIT);
         Makers makers = new Makers(site, log, spooled.entries());
+        Set<String> old = restored.map(at -> upTo(site, fresh, at)).orElse(Set.of());
         site.journal().inTransaction(() -> {
             if (first) {
                 checkpoints.begin(site.repository(), site.worktree(), site.now(), spooled.nextOffset());
             }
             for (String id : fresh) {
-                site.journal().commits().found(site.repository(), id, makers.worktreeOf(id), site.now());
+                if (old.contains(id)) {
+                    site.journal().commits().passedOver(site.repository(), id, makers.worktreeOf(id), site.now());
+                } else {
+                    site.journal().commits().found(site.repository(), id, makers.worktreeOf(id), site.now());
+                }
             }
             if (another) {
                 checkpoints.beginAgain(site.repository());
@@ -84,6 +97,16 @@ final class CommitIntake {
         site.journal()
                 .inTransaction(() -> asked.forEach(
                         id -> site.journal().commits().found(site.repository(), id, site.worktree(), site.now())));
+    }
+
+    /** A rewritten commit is as old as its rewriting. */
+    private static Set<String> upTo(Site site, List<String> commits, Instant moment) {
+        return commits.stream()
+                .filter(id -> site.git()
+                        .committed(id)
+                        .filter(at -> !at.isAfter(moment))
+                        .isPresent())
+                .collect(Collectors.toSet());
     }
 
     /** What git does not know would leave nothing out, and all history would be taken for news. */

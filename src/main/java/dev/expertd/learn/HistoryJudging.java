@@ -16,7 +16,8 @@ import java.util.Set;
  */
 final class HistoryJudging {
     /** Whatever else a commit is known as, nobody has read it yet. */
-    private static final Set<CommitState> UNREAD = Set.of(CommitState.IMPORTED, CommitState.ABANDONED);
+    private static final Set<CommitState> UNREAD =
+            Set.of(CommitState.IMPORTED, CommitState.ABANDONED, CommitState.PASSED_OVER);
 
     private final Site site;
     private final ActKeeping acts;

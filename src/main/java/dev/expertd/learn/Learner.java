@@ -15,10 +15,12 @@ import dev.expertd.trace.TraceSources;
 import dev.expertd.upkeep.Doubts;
 import dev.expertd.upkeep.LineLook;
 import dev.expertd.upkeep.Orphans;
+import dev.expertd.upkeep.Restored;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -117,10 +119,14 @@ public final class Learner {
         if (swept.add(site.root())) {
             sweepTemporaries(site);
         }
+        Optional<Instant> restored = journal.care().restored(site.repository(), site.worktree());
+        if (restored.isPresent()) {
+            new Restored(site.checkout()).settle();
+        }
         new Orphans(site.checkout()).adopt();
         Optional<Duration> secondLook = new LineLook(site.checkout()).look();
 
-        observeCommits(site, request);
+        observeCommits(site, request, restored);
         CommitJudging commits = new CommitJudging(site, acts, desk, deltas, ledger);
         long until = System.nanoTime() + SLICE.toNanos();
         if (!commits.judgeFound(() -> request.oneShot() || System.nanoTime() - until < 0)) {
@@ -133,7 +139,9 @@ public final class Learner {
         List<String> judged = new ArrayList<>();
         for (TraceIntake.Seen seen :
                 intake.observe(found, path -> sources.isTrace(path) || site.isExpertiseFile(path), waiting)) {
-            runs.judge(seen.run(), sightings.of(seen), firstLook, seen.takenUp());
+            boolean history = firstLook
+                    || restored.filter(at -> !seen.writtenAt().isAfter(at)).isPresent();
+            runs.judge(seen.run(), sightings.of(seen), history, seen.takenUp());
             judged.add(seen.run().run().id());
         }
         if (!judged.isEmpty()) {
@@ -150,7 +158,12 @@ public final class Learner {
         Optional<Duration> again = request.dryRun() ? Optional.empty() : new LineWriting(site, writer, waiting).write();
         Optional<Duration> moved =
                 request.dryRun() ? Optional.empty() : new ReferenceFollowing(site, writer, waiting).follow();
-        journal.inTransaction(() -> journal.checkpoints().nowWaiting(site.repository(), site.worktree(), waiting));
+        journal.inTransaction(() -> {
+            journal.checkpoints().nowWaiting(site.repository(), site.worktree(), waiting);
+            if (restored.isPresent() && intake.lookAgain().isEmpty()) {
+                journal.care().livedWith(site.repository(), site.worktree());
+            }
+        });
         Optional<Duration> settling = commits.isUnsettled() ? Optional.of(SETTLING) : Optional.empty();
         return new PassResult(
                 ledger.read(site),
@@ -186,13 +199,13 @@ public final class Learner {
         }
     }
 
-    private void observeCommits(Site site, Request request) throws IOException {
+    private void observeCommits(Site site, Request request, Optional<Instant> restored) throws IOException {
         CommitIntake intake = new CommitIntake();
         Spool spool = new Spool(places.spool(site.repository()), clock);
         Spool.Reading spooled;
         do {
             spooled = spool.read(journal.checkpoints().spoolOffset(site.repository()));
-            intake.observe(site, spooled);
+            intake.observe(site, spooled, restored);
         } while (!spooled.isAll());
         if (spool.rotateIfFull(spooled.nextOffset())) {
             journal.checkpoints().moveSpool(site.repository(), 0);

@@ -6,7 +6,6 @@ import dev.expertd.git.GitException;
 import dev.expertd.git.GitReader;
 import dev.expertd.io.Places;
 import dev.expertd.journal.Journal;
-import dev.expertd.journal.JournalException;
 import dev.expertd.model.ExpertView;
 import dev.expertd.redact.Redacted;
 import dev.expertd.redact.Redactor;
@@ -35,7 +34,7 @@ record Site(Checkout checkout) {
             return work.at(new Site(checkout));
         } catch (SettingsException e) {
             throw new LearnException(e.getMessage() == null ? "settings cannot be read" : e.getMessage(), e);
-        } catch (GitException | JournalException e) {
+        } catch (GitException e) {
             throw new LearnException(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             throw new LearnException(inside + " cannot be looked at: " + e.getMessage(), e);

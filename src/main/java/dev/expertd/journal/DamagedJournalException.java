@@ -1,0 +1,12 @@
+package dev.expertd.journal;
+
+import java.nio.file.Path;
+
+/** What lies at the journal's place is no sound journal: nothing may be concluded from it, nor written into it. */
+public final class DamagedJournalException extends JournalException {
+    private static final long serialVersionUID = 1L;
+
+    DamagedJournalException(Path file, String what, Throwable cause) {
+        super("the journal " + file + " " + what + "; `expertd doctor --fix` restores it from its backup", cause);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.expertd.journal;
+
+import dev.expertd.io.DurableFile;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/**
+ * Puts a backup in the place of a damaged journal, which is kept as {@code journal.db.damaged-<UTC>}. No pass may be
+ * under way meanwhile. Killed at any point, the journal counts as gone, and doing it again ends it.
+ *
+ * <p>A backup does not know what happened since, and nothing of it may happen twice. So what it had only found counts as
+ * judged, and what is found next and is older than the restoration is passed over; what it was about to write is written
+ * no more, but looked for in the files and then left to a person ({@code upkeep.Restored}). Of the damaged journal only
+ * decisions on lines are taken over, as far as they can be read ({@link Salvage}).
+ */
+public final class Restoration {
+    static final String REASON = "was made before the journal was restored";
+
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+    private static final List<String> SIDES = List.of("-wal", "-shm");
+
+    private final Path journal;
+    private final Instant now;
+
+    public Restoration(Path journal, Instant now) {
+        this.journal = journal;
+        this.now = now;
+    }
+
+    /**
+     * What was done.
+     *
+     * @param damaged where the damaged journal lies now; empty if there was none
+     * @param backup what was put in its place; empty if a new journal was begun
+     * @param salvaged how many decisions on lines the damaged one knew that the backup did not
+     */
+    public record Result(Optional<Path> damaged, Optional<Path> backup, int salvaged) {}
+
+    /** Restores the newest sound backup; without any, a new journal is begun. */
+    public Result restore() throws IOException {
+        Optional<Path> damaged = putAside(journal);
+        Optional<Path> source = damaged.isPresent() ? damaged : lastDamaged();
+        Path mending = beside(".mending");
+        for (Path backup : new Backups(journal).newestFirst()) {
+            if (JournalCheck.problem(backup).isPresent()) {
+                putAside(backup);
+                continue;
+            }
+            int salvaged = prepare(backup, mending, source);
+            Files.move(mending, journal, StandardCopyOption.ATOMIC_MOVE);
+            DurableFile.forceFolder(journal);
+            return new Result(damaged, Optional.of(backup), salvaged);
+        }
+        Journal.open(journal).close();
+        return new Result(damaged, Optional.empty(), 0);
+    }
+
+    private int prepare(Path backup, Path mending, Optional<Path> damaged) throws IOException {
+        for (String side : List.of("", "-wal", "-shm", "-journal")) {
+            Files.deleteIfExists(mending.resolveSibling(mending.getFileName() + side));
+        }
+        DurableFile.makePrivate(mending);
+        Files.copy(backup, mending, StandardCopyOption.REPLACE_EXISTING);
+        owner(mending);
+        try (Journal made = Journal.open(mending)) {
+            made.inTransaction(() -> made.care().restored(now));
+        }
+        int salvaged = damaged.isPresent() ? Salvage.into(mending, damaged.get()) : 0;
+        DurableFile.force(mending);
+        return salvaged;
+    }
+
+    /** The file first: without it nobody opens what lies beside it. */
+    private Optional<Path> putAside(Path file) throws IOException {
+        String aside = ".damaged-" + STAMP.format(now);
+        Path target = free(journal.resolveSibling(journal.getFileName() + aside));
+        Optional<Path> moved = Optional.empty();
+        if (Files.exists(file)) {
+            Files.move(file, target);
+            moved = Optional.of(target);
+        }
+        for (String side : SIDES) {
+            Path beside = file.resolveSibling(file.getFileName() + side);
+            if (Files.exists(beside)) {
+                Files.move(
+                        beside,
+                        target.resolveSibling(target.getFileName() + side),
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        return moved.filter(Restoration::isWorthKeeping);
+    }
+
+    private static boolean isWorthKeeping(Path file) {
+        try {
+            return Files.size(file) > 0;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    private static Path free(Path wanted) {
+        Path free = wanted;
+        for (int i = 1; Files.exists(free); i++) {
+            free = wanted.resolveSibling(wanted.getFileName() + "." + i);
+        }
+        return free;
+    }
+
+    /** Every journal that was put aside, the newest first. */
+    public static List<Path> damaged(Path journal) throws IOException {
+        String prefix = journal.getFileName() + ".damaged-";
+        Path folder = journal.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(
+                folder, entry -> entry.getFileName().toString().startsWith(prefix))) {
+            return StreamSupport.stream(found.spliterator(), false)
+                    .filter(file ->
+                            SIDES.stream().noneMatch(side -> file.toString().endsWith(side)))
+                    .sorted(Comparator.comparing(Path::getFileName).reversed())
+                    .toList();
+        }
+    }
+
+    /** What an earlier attempt put aside before it was killed. */
+    private Optional<Path> lastDamaged() throws IOException {
+        return damaged(journal).stream().findFirst();
+    }
+
+    private static void owner(Path file) throws IOException {
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        }
+    }
+
+    private Path beside(String ending) {
+        return journal.resolveSibling(journal.getFileName() + ending);
+    }
+}
