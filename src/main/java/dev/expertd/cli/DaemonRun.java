@@ -10,6 +10,7 @@ import dev.expertd.daemon.Pass;
 import dev.expertd.daemon.Roster;
 import dev.expertd.daemon.RotatingLog;
 import dev.expertd.daemon.SafeLog;
+import dev.expertd.daemon.Troubles;
 import dev.expertd.git.GitLayout;
 import dev.expertd.git.GitReaders;
 import dev.expertd.io.DurableFile;
@@ -28,6 +29,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -54,6 +58,9 @@ final class DaemonRun implements Callable<Integer> {
 
     private static final Duration STEP = Duration.ofMillis(20);
     private static final Duration TURN = Duration.ofSeconds(1);
+
+    private static final Duration CARE_AFTER = Duration.ofMinutes(1);
+    private static final Duration CARE_EVERY = Duration.ofHours(1);
 
     private final House house;
     private boolean one;
@@ -91,7 +98,7 @@ final class DaemonRun implements Callable<Integer> {
 
     /** Beside another daemon, one that a person starts is refused; that of a service manager waits for its turn. */
     private PassLock single(Places places) throws IOException {
-        String lock = one ? DaemonControl.LOCK + "-" + house.repository() : DaemonControl.LOCK;
+        String lock = lockName();
         Optional<PassLock> single = acquire(places, lock, PROBED, STEP);
         while (single.isEmpty() && service) {
             single = acquire(places, lock, TURN.multipliedBy(2), TURN);
@@ -101,6 +108,10 @@ final class DaemonRun implements Callable<Integer> {
                         .map(pid -> " as process " + pid)
                         .orElse("")
                 + "; `expertd daemon stop` ends it"));
+    }
+
+    private String lockName() {
+        return one ? DaemonControl.LOCK + "-" + house.repository() : DaemonControl.LOCK;
     }
 
     private static Optional<PassLock> acquire(Places places, String lock, Duration patience, Duration step)
@@ -114,8 +125,12 @@ final class DaemonRun implements Callable<Integer> {
     private void run(Places places, DaemonLife life) throws IOException, InterruptedException, SettingsException {
         life.begin(() -> mode("wait"));
         Settings settings = SettingsLoader.load(places.userSettings());
+        Troubles troubles = new Troubles(
+                places.troubles(lockName()), ProcessHandle.current().pid());
+        JournalCare care = new JournalCare(house, troubles);
+        Pass pass = new GuardedPass(house, care, troubles, this::pass);
         Supplier<Map<Path, Path>> worktrees = one ? this::onlyOne : new Roster(places);
-        try (Daemon daemon = new Daemon(this::pass, worktrees, places.userSettings(), settings.sweep(), this::mode)) {
+        try (Daemon daemon = new Daemon(pass, worktrees, places.userSettings(), settings.sweep(), this::mode)) {
             life.stopping(daemon::close);
             DurableFile.sweepTemporaries(places.daemonState());
             mode("watch");
@@ -123,7 +138,9 @@ final class DaemonRun implements Callable<Integer> {
                             "expertd {} runs as process {}",
                             house.version(),
                             ProcessHandle.current().pid());
+            ScheduledExecutorService caring = caring(care);
             daemon.run();
+            caring.shutdownNow();
         }
     }
 
@@ -171,6 +188,18 @@ final class DaemonRun implements Callable<Integer> {
         } catch (IOException e) {
             throw new CommandException(worktree + " cannot be looked at: " + e.getMessage());
         }
+    }
+
+    /** A thread of its own: copying the journal may take longer than a sweep. */
+    private static ScheduledExecutorService caring(JournalCare care) {
+        ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread made = new Thread(task, "expertd-care");
+            made.setDaemon(true);
+            return made;
+        });
+        var unused = thread.scheduleWithFixedDelay(
+                care::daily, CARE_AFTER.toSeconds(), CARE_EVERY.toSeconds(), TimeUnit.SECONDS);
+        return thread;
     }
 
     private void mode(String mode) {

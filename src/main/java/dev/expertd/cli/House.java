@@ -120,6 +120,15 @@ final class House implements AutoCloseable {
         return journal;
     }
 
+    /** Opens the journal, or opens it again if another file has come to its place. */
+    synchronized Journal journalInPlace() {
+        Journal open = journal();
+        if (!open.isInPlace()) {
+            open.renew();
+        }
+        return open;
+    }
+
     /** The same for every pass, since it remembers how far it has read traces that grow. */
     synchronized Learner learner() {
         Learner made = learner;

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param repositories enrolled work trees; only from the user's file
  * @param sweep how often the daemon looks at everything without being told; only from the user's file
  * @param log only from the user's file
+ * @param journal only from the user's file
  */
 public record Settings(
         List<ExpertSetting> experts,
@@ -24,7 +25,8 @@ public record Settings(
         Limits limits,
         List<String> repositories,
         Duration sweep,
-        Log log) {
+        Log log,
+        Journal journal) {
     /** An expert that is named instead of discovered. */
     public record ExpertSetting(String name, String file, boolean list, List<String> owns) {
         public ExpertSetting {
@@ -81,6 +83,20 @@ public record Settings(
      * @param files how many are kept, the one in use counted
      */
     public record Log(String level, int megabytes, int files) {}
+
+    /**
+     * How much the journal remembers test by test.
+     *
+     * @param keepDays for how long, as far as there is room
+     * @param megabytes beyond, the oldest goes first
+     */
+    public record Journal(int keepDays, int megabytes) {
+        private static final long MEGABYTE = 1_000_000;
+
+        public long bytes() {
+            return megabytes * MEGABYTE;
+        }
+    }
 
     public Settings {
         experts = List.copyOf(experts);

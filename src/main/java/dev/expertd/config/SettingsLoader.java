@@ -102,7 +102,9 @@ public final class SettingsLoader {
                 Duration.ofSeconds((Integer) value(values, "sweep-seconds")),
                 new Settings.Log(
                         (String) value(values, "log.level"), (Integer) value(values, "log.megabytes"), (Integer)
-                                value(values, "log.files")));
+                                value(values, "log.files")),
+                new Settings.Journal(
+                        (Integer) value(values, "journal.keep-days"), (Integer) value(values, "journal.megabytes")));
     }
 
     private static Object value(Map<String, Object> values, String key) {

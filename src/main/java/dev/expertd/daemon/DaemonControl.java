@@ -78,6 +78,7 @@ public final class DaemonControl {
         detached.addAll(command);
         Path output = places.daemonOutput();
         DurableFile.makePrivate(output);
+        DurableFile.closeToOthers(output); // of an earlier version
         ProcessBuilder builder = new ProcessBuilder(detached)
                 .directory(places.state().toFile())
                 .redirectErrorStream(true)

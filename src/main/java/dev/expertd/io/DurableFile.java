@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -73,7 +74,18 @@ public final class DurableFile {
     /** Makes an empty file that nobody else can read, unless the file exists. */
     public static void makePrivate(Path file) throws IOException {
         if (!Files.exists(file)) {
-            writeTemporary(file, new byte[0], OWNER_ONLY);
+            try {
+                writeTemporary(file, new byte[0], OWNER_ONLY);
+            } catch (FileAlreadyExistsException e) {
+                return; // another process was faster, by the same rule
+            }
+        }
+    }
+
+    /** Lets nobody but the owner read or write a file. */
+    public static void closeToOthers(Path file) throws IOException {
+        if (isPosix(file)) {
+            Files.setPosixFilePermissions(file, OWNER_ONLY);
         }
     }
 

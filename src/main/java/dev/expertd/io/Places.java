@@ -89,6 +89,11 @@ public record Places(Path config, Path state, Path data) {
         return state.resolve("service");
     }
 
+    /** What keeps the daemon that holds the lock of that name from its work. */
+    public Path troubles(String lock) {
+        return state.resolve(lock + ".troubles");
+    }
+
     public Path locks() {
         return state.resolve("locks");
     }

@@ -17,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.sqlite.SQLiteConfig;
 
@@ -53,6 +54,14 @@ public final class Backups {
         found.addAll(before);
         found.sort(Comparator.comparing(Backups::modified).reversed()); // stable: names decide between equal times
         return found;
+    }
+
+    /** When the last regular copy was made; empty if there is none. */
+    public Optional<Instant> last() throws IOException {
+        return files(BACKUP).stream()
+                .map(Backups::modified)
+                .max(Comparator.naturalOrder())
+                .map(Instant::ofEpochMilli);
     }
 
     /** True if something was written to the journal since its last regular copy, or if there is none. */
@@ -155,6 +164,15 @@ public final class Backups {
             }
         }
         return files;
+    }
+
+    /** How many copies there are. */
+    public int count() {
+        try {
+            return newestFirst().size();
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     private static long modified(Path file) {

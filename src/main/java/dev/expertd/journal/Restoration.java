@@ -6,7 +6,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -73,7 +72,7 @@ public final class Restoration {
         }
         DurableFile.makePrivate(mending);
         Files.copy(backup, mending, StandardCopyOption.REPLACE_EXISTING);
-        owner(mending);
+        DurableFile.closeToOthers(mending);
         try (Journal made = Journal.open(mending)) {
             made.inTransaction(() -> made.care().restored(now));
         }
@@ -139,12 +138,6 @@ public final class Restoration {
     /** What an earlier attempt put aside before it was killed. */
     private Optional<Path> lastDamaged() throws IOException {
         return damaged(journal).stream().findFirst();
-    }
-
-    private static void owner(Path file) throws IOException {
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        }
     }
 
     private Path beside(String ending) {

@@ -47,7 +47,8 @@ class SettingsLoaderTest {
                         new Settings.Limits(1000, 65536),
                         List.of(),
                         Duration.ofSeconds(15),
-                        new Settings.Log("info", 2, 5)));
+                        new Settings.Log("info", 2, 5),
+                        new Settings.Journal(400, 200)));
     }
 
     @Test
@@ -56,6 +57,7 @@ class SettingsLoaderTest {
                 repositories: ['/home/dev/shop']
                 sweep-seconds: 30
                 log: {level: debug, megabytes: 1, files: 3}
+                journal: {keep-days: 90, megabytes: 50}
                 learning:
                   per-day: 9
                 """);
@@ -95,7 +97,8 @@ class SettingsLoaderTest {
                         new Settings.Limits(10, 20),
                         List.of("/home/dev/shop"),
                         Duration.ofSeconds(30),
-                        new Settings.Log("debug", 1, 3)));
+                        new Settings.Log("debug", 1, 3),
+                        new Settings.Journal(90, 50)));
     }
 
     @Test
