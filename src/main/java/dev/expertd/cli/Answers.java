@@ -88,7 +88,10 @@ final class Answers {
         try (GitReader git = GitReaders.open(house.folder())) {
             Optional<String> id = asked.indexOf(' ') < 0 ? git.resolve(asked) : Optional.empty();
             id.flatMap(commit -> journal.commits().find(repository, commit))
-                    .ifPresent(seen -> answers.add(commit(seen)));
+                    .ifPresentOrElse(
+                            seen -> answers.add(commit(seen)),
+                            () -> id.filter(commit -> wasThereBefore(commit, git))
+                                    .ifPresent(commit -> answers.add(beforeTheFirstLook(commit))));
         }
         journal.acts()
                 .find(repository, asked)
@@ -164,6 +167,18 @@ final class Answers {
         if (!seen.act().isEmpty()) {
             journal.acts().find(repository, seen.act()).ifPresent(act -> answer.putAll(act(act)));
         }
+        return answer;
+    }
+
+    private boolean wasThereBefore(String commit, GitReader git) {
+        return journal.checkpoints().baseline(repository).stream().anyMatch(tip -> git.isAncestor(commit, tip));
+    }
+
+    private static Map<String, Object> beforeTheFirstLook(String commit) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("commit", commit);
+        answer.put(
+                "state", "not judged (it was there when expertd first looked; `expertd backfill` learns from history)");
         return answer;
     }
 

@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             RouteCommand.class,
             DaemonCommand.class,
             ServiceCommand.class,
+            DoctorCommand.class,
             JournalCommand.class,
             HooksCommand.class,
             MergeDriverCommand.class,

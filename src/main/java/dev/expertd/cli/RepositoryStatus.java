@@ -2,12 +2,14 @@ package dev.expertd.cli;
 
 import dev.expertd.config.SettingsException;
 import dev.expertd.config.SettingsLoader;
+import dev.expertd.daemon.Troubles;
 import dev.expertd.daemon.install.Hooks;
 import dev.expertd.git.GitException;
 import dev.expertd.git.GitReader;
 import dev.expertd.git.GitReaders;
 import dev.expertd.journal.CommitState;
 import dev.expertd.journal.Journal;
+import dev.expertd.journal.JournalException;
 import dev.expertd.journal.OpenDrift;
 import dev.expertd.journal.SeenCommit;
 import dev.expertd.journal.StoredRun;
@@ -22,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * How things stand with one repository.
@@ -36,6 +39,9 @@ import java.util.TreeMap;
  * @param drift what expertise files say and the code no longer does
  * @param doubted lines that no longer hold
  * @param references how many references of expertise files do not hold
+ * @param trouble why the daemon could not look at it last, as it says
+ * @param closed expertise files that cannot be read or written, and what to do
+ * @param standing whether what happens there comes to anything
  * @param unreadable traces that could not be read, with the reason
  */
 record RepositoryStatus(
@@ -56,15 +62,19 @@ record RepositoryStatus(
         List<Doubts.Doubted> doubted,
         int references,
         Map<String, String> unreadable,
-        List<Hooks.State> hooks) {
+        List<Hooks.State> hooks,
+        String trouble,
+        Map<String, String> closed,
+        Standing standing) {
 
     /** A learning that is not written yet. */
     record Held(String id, String text, String reason) {}
 
-    static RepositoryStatus of(House house, Path worktree, boolean enrolled) {
+    static RepositoryStatus of(
+            House house, Path worktree, boolean enrolled, Function<String, List<Troubles.Trouble>> troubles) {
         try (GitReader git = GitReaders.open(worktree)) {
-            return of(house, git, worktree, enrolled);
-        } catch (GitException | CommandException | IOException e) {
+            return of(house, git, worktree, enrolled, troubles);
+        } catch (GitException | CommandException | JournalException | IOException e) {
             return new RepositoryStatus(
                     worktree,
                     problem(house, worktree, String.valueOf(e.getMessage())),
@@ -83,7 +93,10 @@ record RepositoryStatus(
                     List.of(),
                     0,
                     Map.of(),
-                    List.of());
+                    List.of(),
+                    "",
+                    Map.of(),
+                    Standing.UNKNOWN);
         }
     }
 
@@ -94,13 +107,22 @@ record RepositoryStatus(
                         + " out of " + house.places().userSettings();
     }
 
-    private static RepositoryStatus of(House house, GitReader git, Path worktree, boolean enrolled) throws IOException {
+    private static RepositoryStatus of(
+            House house,
+            GitReader git,
+            Path worktree,
+            boolean enrolled,
+            Function<String, List<Troubles.Trouble>> troubles)
+            throws IOException {
         Journal journal = house.journal();
         String repository = house.repository(git.layout());
         Map<String, String> waiting = new TreeMap<>();
         journal.checkpoints().waiting(repository).forEach((what, why) -> waiting.put(what, why.text()));
         Map<String, String> unreadable = new TreeMap<>();
         journal.traces().problems(repository).forEach((source, problem) -> unreadable.put(source, problem.text()));
+        FilesNow files = FilesNow.in(house.places().userSettings(), worktree);
+        Optional<StoredRun> lastRun =
+                journal.runs().latest(repository, 1).stream().findFirst();
         return new RepositoryStatus(
                 worktree,
                 "",
@@ -109,7 +131,7 @@ record RepositoryStatus(
                 mistakes(house, worktree),
                 journal.commits().latest(repository, 1).stream().findFirst(),
                 journal.commits().pending(repository).size(),
-                journal.runs().latest(repository, 1).stream().findFirst(),
+                lastRun,
                 journal.learnings().count(repository, LearningState.DONE),
                 journal.learnings().in(repository, LearningState.HELD).stream()
                         .map(each -> new Held(
@@ -117,12 +139,20 @@ record RepositoryStatus(
                         .toList(),
                 journal.learnings().count(repository, LearningState.REVIEW),
                 waiting,
-                FilesNow.in(house.places().userSettings(), worktree).large(),
+                files.large(),
                 journal.drift().open(repository, git.layout().workTree().toString()),
                 Doubts.marked(journal, repository),
                 journal.references().broken(repository, git.layout().workTree().toString()),
                 unreadable,
-                house.hooks(git.layout()).status());
+                house.hooks(git.layout()).status(),
+                troubles.apply(repository).stream()
+                        .filter(trouble ->
+                                trouble.where().equals(git.layout().workTree().toString()))
+                        .map(Troubles.Trouble::message)
+                        .findFirst()
+                        .orElse(""),
+                files.closed(),
+                Standing.of(journal, repository, git, lastRun.isPresent()));
     }
 
     private static List<String> mistakes(House house, Path worktree) {

@@ -24,7 +24,7 @@ final class StatusText {
         this.zone = zone;
     }
 
-    List<String> lines(RepositoryStatus status) {
+    List<String> lines(RepositoryStatus status, List<Finding> problems) {
         List<String> lines = new ArrayList<>();
         lines.add(status.worktree().toString());
         if (!status.problem().isEmpty()) {
@@ -32,7 +32,7 @@ final class StatusText {
             return lines;
         }
         lines.add("  enrolled: " + (status.enrolled() ? "yes" : "no; `expertd init` enrols it"));
-        status.settings().forEach(mistake -> lines.add("  settings refused: " + mistake));
+        problems.forEach(problem -> lines.add("  problem: " + problem.line()));
         lines.add("  last commit seen: "
                 + status.lastCommit()
                         .map(StatusText::inWords)
@@ -41,6 +41,7 @@ final class StatusText {
                                         ? "none since it was enrolled"
                                         : "never looked at; `expertd learn` does"));
         lines.add("  commits waiting: " + status.commitsWaiting());
+        lines.add("  lag: " + lag(status.standing()));
         lines.add("  last run: "
                 + status.lastRun()
                         .map(this::inWords)
@@ -77,8 +78,27 @@ final class StatusText {
         json.put("problem", status.problem().isEmpty() ? null : status.problem());
         json.put("enrolled", status.enrolled());
         json.put("settings_refused", status.settings());
+        json.put("trouble", status.trouble().isEmpty() ? null : status.trouble());
         json.put("last_commit", status.lastCommit().map(StatusText::json).orElse(null));
         json.put("commits_waiting", status.commitsWaiting());
+        json.put("commits_unseen", status.standing().unseen());
+        json.put("lag_since", status.standing().since().map(Object::toString).orElse(null));
+        json.put(
+                "unfinished",
+                status.standing()
+                        .unfinished()
+                        .map(each -> Map.of(
+                                "operation",
+                                each.operation(),
+                                "since",
+                                each.since().toString()))
+                        .orElse(null));
+        json.put("without_runs", status.standing().withoutRuns());
+        json.put(
+                "silence",
+                status.standing().silence().stream()
+                        .map(reason -> Map.of("reason", reason.getKey(), "acts", reason.getValue()))
+                        .toList());
         json.put("last_run", status.lastRun().map(StatusText::json).orElse(null));
         json.put("learnings", status.learnings());
         json.put(
@@ -144,6 +164,13 @@ final class StatusText {
                 + (seen.state() == CommitState.FOUND
                         ? " (not judged yet)"
                         : seen.reason().isEmpty() ? "" : " (" + seen.reason() + ")");
+    }
+
+    private String lag(Standing standing) {
+        String since = standing.since()
+                .map(at -> ", the oldest since " + TIME.format(at.atZone(zone)))
+                .orElse("");
+        return standing.unseen() == 0 && since.isEmpty() ? "none" : standing.unseen() + " commits not seen yet" + since;
     }
 
     private String inWords(StoredRun run) {

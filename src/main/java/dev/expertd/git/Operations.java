@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /** Tells what git is in the middle of, from the files it leaves in a worktree's git directory. */
 final class Operations {
-    private record Mark(String file, String operation) {}
+    /** A file of git's, and what it is the mark of. */
+    record Mark(String file, String operation) {}
 
     /** The outermost first: a rebase leaves the marks of the pick it is at as well. */
     private static final List<Mark> MARKS = List.of(
@@ -25,9 +26,12 @@ final class Operations {
     private Operations() {}
 
     static Optional<String> underWay(Path gitDir) {
+        return mark(gitDir).map(Mark::operation);
+    }
+
+    static Optional<Mark> mark(Path gitDir) {
         return MARKS.stream()
                 .filter(mark -> Files.exists(gitDir.resolve(mark.file()), LinkOption.NOFOLLOW_LINKS))
-                .map(Mark::operation)
                 .findFirst();
     }
 }
