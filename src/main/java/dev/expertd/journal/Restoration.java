@@ -6,6 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -50,14 +51,13 @@ public final class Restoration {
     /** Restores the newest sound backup; without any, a new journal is begun. */
     public Result restore() throws IOException {
         Optional<Path> damaged = putAside(journal);
-        Optional<Path> source = damaged.isPresent() ? damaged : lastDamaged();
         Path mending = beside(".mending");
         for (Path backup : new Backups(journal).newestFirst()) {
             if (JournalCheck.problem(backup).isPresent()) {
                 putAside(backup);
                 continue;
             }
-            int salvaged = prepare(backup, mending, source);
+            int salvaged = prepare(backup, mending, damaged.isPresent() ? damaged : lastDamaged(backup));
             Files.move(mending, journal, StandardCopyOption.ATOMIC_MOVE);
             DurableFile.forceFolder(journal);
             return new Result(damaged, Optional.of(backup), salvaged);
@@ -135,9 +135,15 @@ public final class Restoration {
         }
     }
 
-    /** What an earlier attempt put aside before it was killed. */
-    private Optional<Path> lastDamaged() throws IOException {
-        return damaged(journal).stream().findFirst();
+    /** What an earlier attempt put aside before it was killed; what is older than the backup knows less than that. */
+    private Optional<Path> lastDamaged(Path backup) throws IOException {
+        FileTime copied = Files.getLastModifiedTime(backup);
+        for (Path file : damaged(journal)) {
+            if (Files.getLastModifiedTime(file).compareTo(copied) > 0) {
+                return Optional.of(file);
+            }
+        }
+        return Optional.empty();
     }
 
     private Path beside(String ending) {

@@ -133,6 +133,22 @@ class DoctorCommandTest {
     }
 
     @Test
+    void whatWasSetAsideLongAgoDoesNotSpeakAgainstALaterBackup() throws IOException {
+        backup();
+        overwrite(0, new byte[200]);
+        assertThat(shop.run("doctor", "--fix").out()).contains("restored from ");
+        for (Path old : damagedFiles()) {
+            Files.setLastModifiedTime(old, java.nio.file.attribute.FileTime.fromMillis(0));
+        }
+        shop.learns();
+        Path later = backup();
+        Files.delete(journal);
+        assertThat(shop.run("doctor", "--fix").out())
+                .contains("restored from " + later)
+                .doesNotContain("later decisions");
+    }
+
+    @Test
     void aWriteAheadLogThatIsGoneDoublesNothing() throws IOException {
         backup();
         shop.repo()
