@@ -3,7 +3,9 @@ package dev.expertd.cli;
 import dev.expertd.daemon.install.HookedFile;
 import dev.expertd.daemon.install.Hooks;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -18,7 +20,11 @@ import picocli.CommandLine.Spec;
         name = "hooks",
         mixinStandardHelpOptions = true,
         versionProvider = VersionText.class,
-        description = "Installs, removes or shows the hook that hints at new commits.",
+        description = {
+            "Installs, removes or shows the hooks that hint at new commits: in .git/config where git is 2.54 or later,"
+                    + " else as files that run what was there before.",
+            "Folders of hooks that are tracked or shared are left alone; without a hook the sweep finds commits."
+        },
         footer = {
             "",
             "Example:",
@@ -47,6 +53,7 @@ final class HooksCommand implements Callable<Integer> {
         Hooks hooks = house.hooks(house.layout());
         List<Hooks.State> states = switch (what) {
             case "install" -> {
+                house.places().make();
                 new HookedFile(house.places()).add(house.layout().workTree());
                 yield hooks.install();
             }
@@ -54,19 +61,17 @@ final class HooksCommand implements Callable<Integer> {
             case "status" -> hooks.status();
             default -> throw new CommandLine.ParameterException(spec.commandLine(), "say install, uninstall or status");
         };
-        for (Hooks.State state : states) {
-            house.out()
-                    .println(
-                            json
-                                    ? Json.line(Map.of(
-                                            "hook",
-                                            state.hook(),
-                                            "installed",
-                                            state.installed(),
-                                            "words",
-                                            state.words()))
-                                    : state.hook() + ": " + state.words());
-        }
+        states.forEach(
+                state -> house.out().println(json ? Json.line(json(state)) : state.hook() + ": " + state.words()));
         return 0;
+    }
+
+    private static Map<String, Object> json(Hooks.State state) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("hook", state.hook());
+        object.put("installed", state.installed());
+        object.put("how", state.how().name().toLowerCase(Locale.ROOT));
+        object.put("words", state.words());
+        return object;
     }
 }

@@ -90,8 +90,7 @@ final class InitCommand implements Callable<Integer> {
         if (noHook) {
             house.out().println("hook: not installed, as asked; the sweep looks instead");
         } else {
-            Hooks.inWords(house.hooks(house.layout()).install())
-                    .forEach(line -> house.out().println("hook: " + line));
+            hooks();
         }
         house.learn(new Request(false, true, "", Optional.empty(), "", "", "", true));
         if (!experts.isEmpty()) {
@@ -103,6 +102,15 @@ final class InitCommand implements Callable<Integer> {
                                 ? "daemon: running, it looks after this repository from now on"
                                 : "daemon: not running; `expertd daemon start` starts it");
         return 0;
+    }
+
+    private void hooks() {
+        try {
+            Hooks.inWords(house.hooks(house.layout()).install())
+                    .forEach(line -> house.out().println("hook: " + line));
+        } catch (IOException e) {
+            house.out().println("hook: none, the sweep looks instead: " + e.getMessage());
+        }
     }
 
     /** How much the history of the last months would teach; a longer one is only looked at by {@code backfill}. */

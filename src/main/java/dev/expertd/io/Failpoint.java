@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * {@code intended} (before the file is touched), {@code temporary-begun}, {@code temporary-written},
  * {@code before-rename}, {@code after-rename}, {@code late-edits-read} (the old inode was looked at),
  * {@code late-edits-merged} (and what was found there was written), {@code effect} (the file is as it shall be),
- * {@code done} (and the journal says so).
+ * {@code done} (and the journal says so). When a file of git's is changed: {@code git-file-locked} (before the rename)
+ * and {@code git-file-replaced}.
  */
 public final class Failpoint {
     /** The name of the variable. */

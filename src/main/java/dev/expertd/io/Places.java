@@ -108,6 +108,11 @@ public record Places(Path config, Path state, Path data) {
         return state.resolve("staging").resolve(repository);
     }
 
+    /** What the hooks in git's configuration read, which find it from their spool. */
+    public Path hookScript() {
+        return state.resolve("hook");
+    }
+
     /** Makes the folders of state, open to nobody else. */
     public void make() throws IOException {
         for (Path folder : List.of(state, locks(), state.resolve("spool"))) {

@@ -3,6 +3,7 @@ package dev.expertd.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.expertd.io.Failpoint;
 import dev.expertd.program.GitUnderTest;
 import dev.expertd.program.Program;
 import dev.expertd.program.TestRepo;
@@ -29,7 +30,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows 22 to 26: hooks of ours beside those of others, without a spool to write to, half installed, under every shell. */
 class HooksBesideOthersIT {
-    private static final int KILLS = 8;
+    private static final int KILLS = 5;
+    private static final boolean CONFIGURED = GitUnderTest.isAtLeast(2, 54);
+    private static final List<String> PLACES =
+            List.of("temporary-begun", "temporary-written", "git-file-locked", "git-file-replaced");
     private static final String OWN = "#!/bin/sh\necho own >> ran.txt\n";
 
     @TempDir
@@ -102,22 +106,35 @@ class HooksBesideOthersIT {
         HookManager.HUSKY.install(repo);
         assertThat(host.run(repo.root(), "hooks", "install").out())
                 .contains(
-                        "not installed: hooks are in a folder of the work tree (core.hooksPath); the sweep looks instead");
+                        CONFIGURED
+                                ? "post-commit: configured in .git/config"
+                                : "not installed: hooks are in a folder of the work tree (core.hooksPath); the sweep looks"
+                                        + " instead");
         String second = commit();
         assertThat(repo.read("ran.txt")).isEqualTo("tool\n");
         host.awaitTakenUp(repo, List.of(first, second));
         assertThat(repo.git("status", "--porcelain")).isEmpty();
+        assertThat(spooled().contains(second)).isEqualTo(CONFIGURED);
         host.run(repo.root(), "hooks", "uninstall");
-        assertThat(hooks()).isEmpty();
+        assertThat(hooks().keySet()).containsExactly("config");
+        assertThat(hooks().toString()).doesNotContain("expertd");
     }
 
     @Test
     void neitherInstallingTwiceNorACopyOfItselfMakesAHookCallItself() throws Exception {
         own();
+        Map<String, String> before = hooks();
         host.enrol(repo);
-        assertThat(host.run(repo.root(), "hooks", "install").out()).contains("in front of the hook that was there");
+        assertThat(host.run(repo.root(), "hooks", "install").out())
+                .contains(CONFIGURED ? "configured in .git/config" : "in front of the hook that was there");
         String first = silentCommit(List.of());
         assertThat(repo.read("ran.txt")).isEqualTo("own\n");
+        if (CONFIGURED) {
+            assertThat(spooled()).containsExactly(first);
+            host.run(repo.root(), "hooks", "uninstall");
+            assertThat(hooks()).isEqualTo(before);
+            return;
+        }
         Files.copy(
                 hook(""),
                 hook(".expertd-prev"),
@@ -127,7 +144,7 @@ class HooksBesideOthersIT {
         assertThat(spooled()).contains(first, second).hasSizeBetween(2, 3);
         host.run(repo.root(), "hooks", "install");
         host.run(repo.root(), "hooks", "uninstall");
-        assertThat(hooks()).isEmpty();
+        assertThat(hooks().keySet()).containsExactly("config");
     }
 
     /** Each hook takes its place by one rename: there is no moment at which git finds half of one. */
@@ -150,9 +167,39 @@ class HooksBesideOthersIT {
             silentCommit(List.of());
             assertThat(repo.read("ran.txt")).isEqualTo("own\n");
         }
-        assertThat(host.run(repo.root(), "hooks", "install").out()).contains("in front of the hook that was there");
+        assertThat(host.run(repo.root(), "hooks", "install").out())
+                .contains(CONFIGURED ? "configured in .git/config" : "in front of the hook that was there");
         host.run(repo.root(), "hooks", "uninstall");
         assertThat(hooks()).isEqualTo(before);
+    }
+
+    /** What is written into git's configuration is there whole or not at all, and no lock of ours outlives us for good. */
+    @Test
+    void killedWhileTheConfigurationIsChangedNoCommitFailsAndTheNextCommandPutsItRight() throws Exception {
+        own();
+        host.enrol(repo);
+        host.run(repo.root(), "hooks", "uninstall");
+        Map<String, String> before = hooks();
+        String command = CONFIGURED ? "hooks" : "merge-driver"; // both are written in the same way
+        for (String place : PLACES) {
+            host.with(Failpoint.VARIABLE, place);
+            assertThat(host.run(repo.root(), command, "install").status())
+                    .as(place)
+                    .isEqualTo(137);
+            Files.deleteIfExists(repo.root().resolve("ran.txt"));
+            silentCommit(List.of());
+            assertThat(repo.read("ran.txt")).as(place).isEqualTo("own\n");
+            host.with(Failpoint.VARIABLE, "");
+            Program.Result again = host.run(repo.root(), command, "install");
+            assertThat(again.status()).as(place + again.err()).isZero();
+            assertThat(repo.root().resolve(".git/config.lock")).as(place).doesNotExist();
+            silentCommit(List.of());
+            host.run(repo.root(), command, "uninstall");
+            assertThat(hooks()).as(place).isEqualTo(before);
+        }
+        try (Stream<Path> files = Files.list(repo.root().resolve(".git"))) {
+            assertThat(files.map(Path::toString)).noneMatch(file -> file.contains("config."));
+        }
     }
 
     @Test
@@ -201,9 +248,10 @@ class HooksBesideOthersIT {
         return repo.root().resolve(".git/hooks/post-commit" + suffix);
     }
 
-    /** Every file in the folder of hooks with its mode and content. */
+    /** Every file in the folder of hooks with its mode and content, and the repository's configuration. */
     private Map<String, String> hooks() throws IOException {
         Map<String, String> hooks = new TreeMap<>();
+        hooks.put("config", repo.read(".git/config"));
         try (Stream<Path> files = Files.list(hook("").getParent())) {
             for (Path file :
                     files.filter(each -> !each.toString().endsWith(".sample")).toList()) {

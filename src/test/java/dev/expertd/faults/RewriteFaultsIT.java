@@ -153,7 +153,15 @@ class RewriteFaultsIT extends FaultScene {
         }
         repo.commit("Learnings");
         mainMovesOn();
-        repo.git("-c", "core.hooksPath=/dev/null", "rebase", "-q", "--apply", "main");
+        repo.git(
+                "-c",
+                "core.hooksPath=/dev/null",
+                "-c",
+                "hook.expertd.enabled=false",
+                "rebase",
+                "-q",
+                "--apply",
+                "main");
         List<String> after = ids("main..topic~1");
         awaitState("ALIAS", after);
         List<String> all = new ArrayList<>(before);
@@ -174,7 +182,7 @@ class RewriteFaultsIT extends FaultScene {
         start();
         try (var patches = Files.list(mail)) {
             String patch = patches.findFirst().orElseThrow().toString();
-            repo.git("-c", "core.hooksPath=/dev/null", "am", "-q", patch);
+            repo.git("-c", "core.hooksPath=/dev/null", "-c", "hook.expertd.enabled=false", "am", "-q", patch);
         }
         awaitState("JUDGED", head(repo));
         awaitLine("1");

@@ -30,9 +30,4 @@ final class DriverLine {
     private static String quoted(String word) {
         return "'" + word.replace("'", "'\\''").replace("%", "%%") + "'";
     }
-
-    /** As a value in git's configuration. */
-    static String asValue(String line) {
-        return "\"" + line.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
-    }
 }

@@ -2,12 +2,10 @@ package dev.expertd.daemon.install;
 
 import dev.expertd.io.Hash;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,13 +35,11 @@ final class HookScript {
 
     /** The script for a hook of that name, with the spool's place baked in and quoted for a shell. */
     static String text(String name, Path spool) throws IOException {
-        try (InputStream in = HookScript.class.getResourceAsStream("/dev/expertd/hooks/post-commit")) {
-            String script = new String(
-                            Objects.requireNonNull(in, "hooks/post-commit").readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("@NAME@", name)
-                    .replace("@SPOOL@", "'" + spool.toString().replace("'", "'\\''") + "'");
-            return script.replace(CHECK, check(script));
-        }
+        String script = HintScript.resource("post-commit")
+                .replace("@NAME@", name)
+                .replace("@HINT@\n", HintScript.text())
+                .replace("@SPOOL@", HintScript.quoted(spool));
+        return script.replace(CHECK, check(script));
     }
 
     static Kind kind(Path file) throws IOException {

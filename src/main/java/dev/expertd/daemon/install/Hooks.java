@@ -1,47 +1,29 @@
 package dev.expertd.daemon.install;
 
-import dev.expertd.io.DurableFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /**
- * Installs the hooks of a repository and takes them away again. A hook that is already there keeps running, first and
- * with all it is given; a folder of hooks that is shared or tracked is left alone, and the sweep does the work.
+ * Installs the hooks of a repository and takes them away again: in its configuration if the git at hand runs such hooks,
+ * else as files. Whoever commits may use another git; with an older one a section in the configuration is nothing, and
+ * the sweep does the work. Where both are for a moment, one commit leaves two hints, which is harmless.
  */
 public final class Hooks {
     /** Hooks that are installed, one script for all; each is only a hint. */
     public static final List<String> NAMES = List.of("post-commit", "post-merge", "post-rewrite", "post-applypatch");
 
-    private static final String PREVIOUS = ".expertd-prev";
-    private static final String INSTALLED = "installed";
+    private static final String CONFIGURED = "configured in .git/config";
+    private static final String TOO_OLD = "a git before 2.54 passes over it, and the sweep looks";
+    private static final String AGAIN = "`expertd hooks install` puts it right";
 
-    /** What a tool appends to the name of a hook that it found and runs, as pre-commit does. */
-    private static final String STILL_RUN = ".legacy";
-
-    /** What a tool appends to the name of a hook that it found and does not run, as lefthook does. */
-    private static final String NO_MORE_RUN = ".old";
-
-    private static final List<String> ASIDE = List.of("", STILL_RUN, NO_MORE_RUN);
-
-    private static final Set<PosixFilePermission> EXECUTABLE = PosixFilePermissions.fromString("rwxr-xr-x");
-
-    private final Path folder;
-    private final Path workTree;
-    private final Path commonDir;
-    private final Path spool;
+    private final HookFiles files;
+    private final ConfiguredHooks section;
+    private final HintScript script;
+    private final GitVersion git;
 
     /**
      * The hooks of one repository.
@@ -50,14 +32,35 @@ public final class Hooks {
      * @param spool the file to which the hooks append
      */
     public Hooks(Path folder, Path workTree, Path commonDir, Path spool) {
-        this.folder = folder;
-        this.workTree = workTree;
-        this.commonDir = commonDir;
-        this.spool = spool;
+        this(folder, workTree, commonDir, spool, GitVersion.ask(workTree));
+    }
+
+    Hooks(Path folder, Path workTree, Path commonDir, Path spool, GitVersion git) {
+        this.files = new HookFiles(folder, workTree, commonDir, spool);
+        this.section = new ConfiguredHooks(workTree, commonDir);
+        this.script = new HintScript(spool);
+        this.git = git;
+    }
+
+    /** Where a hook of ours is. */
+    public enum How {
+        /** In the repository's configuration. */
+        CONFIGURED,
+        /** The only hook of that name in the folder of hooks. */
+        INSTALLED,
+        /** Before or behind a hook of somebody else's. */
+        CHAINED,
+        /** Nowhere that counts: commits are found by looking. */
+        SWEEP
     }
 
     /** What became of one hook, in words for the user. */
-    public record State(String hook, boolean installed, String words) {}
+    public record State(String hook, How how, String words) {
+        /** True if it leaves hints. */
+        public boolean installed() {
+            return how != How.SWEEP;
+        }
+    }
 
     /** The states in words, hooks of one state in one line: {@code post-commit, post-merge installed}. */
     public static List<String> inWords(List<State> states) {
@@ -71,183 +74,78 @@ public final class Hooks {
 
     /** Installs what is missing; twice is once. */
     public List<State> install() throws IOException {
-        Optional<String> shared = notOurs();
-        List<State> states = new ArrayList<>();
-        for (String name : NAMES) {
-            states.add(shared.isPresent() ? new State(name, false, shared.get()) : install(name));
+        if (git.readsHooksInConfiguration()) {
+            script.write();
+            section.install(script.command(), NAMES);
+            files.uninstall();
+            return status();
         }
-        return states;
+        List<State> states = files.install();
+        if (!section.isInstalled()) {
+            return states;
+        }
+        if (states.stream().allMatch(State::installed)) {
+            section.uninstall();
+        }
+        return status();
     }
 
     /** Takes away what was installed and puts back what was there before. */
     public List<State> uninstall() throws IOException {
-        List<State> states = new ArrayList<>();
-        for (String name : NAMES) {
-            State state = new State(name, false, "was not installed");
-            for (Path place : places(name)) {
-                state = uninstall(name, place, state);
-            }
-            states.add(state);
+        List<String> added = section.added();
+        boolean changed = !section.isAsInstalled(script.command(), NAMES);
+        List<State> states = files.uninstall();
+        if (!section.uninstall()) {
+            return states;
         }
-        return states;
+        String removed = "removed from .git/config"
+                + (changed ? ", where it had been changed by hand" : "")
+                + (added.isEmpty() ? "" : ", but for `" + String.join("`, `", added) + "`, which somebody added");
+        return states.stream()
+                .map(state -> new State(
+                        state.hook(),
+                        state.how(),
+                        state.words().equals(HookFiles.NOT_INSTALLED) ? removed : removed + "; " + state.words()))
+                .toList();
     }
 
     /** What is installed now. */
     public List<State> status() throws IOException {
-        List<State> states = new ArrayList<>();
-        for (String name : NAMES) {
-            Path hook = folder.resolve(name);
-            states.add(
-                    switch (HookScript.kind(hook)) {
-                        case OURS ->
-                            new State(
-                                    name,
-                                    true,
-                                    chained(name) ? INSTALLED + " in front of the hook that was there" : INSTALLED);
-                        case CHANGED -> new State(name, true, "installed, and changed by hand");
-                        default ->
-                            isAside(name, STILL_RUN)
-                                    ? new State(name, true, "installed behind the hook of another tool")
-                                    : isAside(name, NO_MORE_RUN)
-                                            ? new State(name, false, notRun(name))
-                                            : new State(
-                                                    name,
-                                                    false,
-                                                    notOurs()
-                                                            .orElse(
-                                                                    "not installed; `expertd hooks install` does it, until then the sweep looks"));
-                    });
+        List<State> states = files.status();
+        if (!section.isInstalled()) {
+            return states;
         }
-        return states;
-    }
-
-    private State install(String name) throws IOException {
-        Path hook = folder.resolve(name);
-        switch (HookScript.kind(hook)) {
-            case ABSENT -> write(name, hook);
-            case OURS -> {
-                if (!Files.readString(hook).equals(HookScript.text(name, spool))) {
-                    write(name, hook);
-                }
-            }
-            case CHANGED -> {
-                return new State(name, true, "installed, and changed by hand: left as it is");
-            }
-            case LINK_TO_OURS -> {
-                return new State(
-                        name,
-                        false,
-                        hook + " is a link to a hook of expertd; remove it, then run `expertd hooks install`");
-            }
-            case FOREIGN -> {
-                if (isAside(name, NO_MORE_RUN)) {
-                    return new State(name, false, notRun(name));
-                }
-                if (!isAside(name, STILL_RUN) && !chain(name, hook)) {
-                    return new State(
-                            name, false, previous(name) + " is in the way; move it, then run `expertd hooks install`");
-                }
-            }
+        if (!git.readsHooksInConfiguration()) {
+            return states.stream()
+                    .map(state -> state.installed()
+                            ? new State(state.hook(), state.how(), state.words() + ", and " + CONFIGURED + " too")
+                            : new State(
+                                    state.hook(),
+                                    How.SWEEP,
+                                    CONFIGURED + ", which git " + git + " passes over (2.54 does not); "
+                                            + state.words()))
+                    .toList();
         }
-        return status().stream()
-                .filter(state -> state.hook().equals(name))
-                .findFirst()
-                .orElseThrow();
+        String doubt = doubt();
+        return states.stream()
+                .map(state -> doubt.isEmpty()
+                        ? new State(state.hook(), How.CONFIGURED, CONFIGURED + beside(state))
+                        : new State(state.hook(), state.how(), CONFIGURED + ", but " + doubt))
+                .toList();
     }
 
-    /** Puts our hook in front of a foreign one; at no moment is there no hook. A link is kept, never written through. */
-    private boolean chain(String name, Path hook) throws IOException {
-        Path previous = previous(name);
-        switch (HookScript.kind(previous)) {
-            case ABSENT -> {}
-            case OURS -> Files.delete(previous); // chained to itself it would only hint twice
-            default -> {
-                return false;
-            }
+    private static String beside(State state) {
+        return state.installed() ? ", and in the folder of hooks too: " + state.words() : "; " + TOO_OLD;
+    }
+
+    /** Why the section does not do what it is there for; empty if it does. */
+    private String doubt() throws IOException {
+        if (section.isSwitchedOff()) {
+            return "switched off by hook.expertd.enabled; the sweep looks instead";
         }
-        try {
-            Files.createLink(previous, hook);
-        } catch (IOException | UnsupportedOperationException e) {
-            Files.move(hook, previous, StandardCopyOption.ATOMIC_MOVE);
+        if (!section.isAsInstalled(script.command(), NAMES)) {
+            return "not as expertd has it; " + AGAIN;
         }
-        write(name, hook);
-        return true;
-    }
-
-    private State uninstall(String name, Path hook, State before) throws IOException {
-        return switch (HookScript.kind(hook)) {
-            case OURS -> {
-                Path previous = hook.resolveSibling(name + PREVIOUS);
-                if (HookScript.kind(previous) == HookScript.Kind.OURS) {
-                    Files.delete(previous);
-                }
-                if (Files.exists(previous, LinkOption.NOFOLLOW_LINKS)) {
-                    Files.move(previous, hook, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                } else {
-                    Files.delete(hook);
-                }
-                yield new State(name, false, "removed" + leftAside(name, hook));
-            }
-            case CHANGED -> new State(name, true, "was changed by hand; remove " + hook + " yourself");
-            default -> before;
-        };
-    }
-
-    /** A tool that went while ours stood in front of it could not put back what it had put aside. */
-    private static String leftAside(String name, Path hook) throws IOException {
-        Path aside = hook.resolveSibling(name + NO_MORE_RUN);
-        return !Files.exists(hook) && HookScript.kind(aside) == HookScript.Kind.FOREIGN
-                ? "; another tool left " + aside + " behind, rename it to " + name + " if it should run"
-                : "";
-    }
-
-    /** Everywhere our script for a hook may stand: git may have been told to look elsewhere since it was installed. */
-    private Set<Path> places(String name) {
-        Set<Path> places = new LinkedHashSet<>();
-        for (Path each : List.of(folder, commonDir.resolve("hooks"))) {
-            ASIDE.forEach(suffix -> places.add(each.resolve(name + suffix)));
-        }
-        return places;
-    }
-
-    private boolean chained(String name) {
-        return Files.exists(previous(name), LinkOption.NOFOLLOW_LINKS);
-    }
-
-    /** True if another tool found our hook, put it aside under that name and has its own in the place. */
-    private boolean isAside(String name, String suffix) throws IOException {
-        return HookScript.kind(folder.resolve(name + suffix)) == HookScript.Kind.OURS
-                && Files.exists(folder.resolve(name));
-    }
-
-    private static String notRun(String name) {
-        return "not run: another tool put it aside as " + name + NO_MORE_RUN + "; the sweep looks instead";
-    }
-
-    private Path previous(String name) {
-        return folder.resolve(name + PREVIOUS);
-    }
-
-    /** Why the folder is not one to write into; empty if it is the repository's own. */
-    private Optional<String> notOurs() throws IOException {
-        Path real = Files.exists(folder)
-                ? folder.toRealPath()
-                : folder.toAbsolutePath().normalize();
-        if (real.startsWith(commonDir.toRealPath())) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                real.startsWith(workTree.toRealPath())
-                        ? "not installed: hooks are in a folder of the work tree (core.hooksPath); the sweep looks instead"
-                        : "not installed: hooks are in a shared folder (core.hooksPath); the sweep looks instead");
-    }
-
-    private void write(String name, Path hook) throws IOException {
-        Files.createDirectories(folder);
-        Path temporary = hook.resolveSibling(name + ".expertd-new");
-        Files.deleteIfExists(temporary);
-        DurableFile.writeTemporary(
-                temporary, HookScript.text(name, spool).getBytes(StandardCharsets.UTF_8), EXECUTABLE);
-        Files.move(temporary, hook, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return script.isMissing() ? "the script that it reads is missing; " + AGAIN : "";
     }
 }

@@ -1,17 +1,16 @@
 package dev.expertd.daemon.install;
 
 import dev.expertd.io.DurableFile;
+import dev.expertd.io.Failpoint;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +20,8 @@ import java.util.Set;
  */
 final class LockedFile {
     private static final long LARGEST = 4 << 20;
+    private static final int TRIES = 5;
+    private static final Set<PosixFilePermission> USUAL = PosixFilePermissions.fromString("rw-r--r--");
 
     private final Path file;
 
@@ -39,53 +40,64 @@ final class LockedFile {
         return text(file);
     }
 
+    /** Lines as this class gives and takes them, one character a byte. */
+    static List<String> latin(List<String> lines) {
+        return lines.stream()
+                .map(line -> new String(line.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))
+                .toList();
+    }
+
+    /** A line that this class gave, as people read it. */
+    static String utf8(String line) {
+        return new String(line.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    }
+
     /** Changes the file; false if that changed nothing. */
     boolean edit(Edit edit) throws IOException {
         Path real = real();
+        try {
+            ConfigLock.removeLeftBehind(real);
+            for (int i = 0; i < TRIES; i++) {
+                Optional<String> before = text(real);
+                Optional<String> after = edit.apply(before);
+                if (after.equals(before)) {
+                    return false;
+                }
+                if (replace(real, before, after)) {
+                    DurableFile.forceFolder(real);
+                    return true;
+                }
+            }
+            throw new IOException(file + " is changed by others all the time; try again");
+        } catch (AccessDeniedException e) {
+            throw new IOException(file + " cannot be changed: permission denied for " + e.getFile(), e);
+        }
+    }
+
+    /** False if somebody else changed the file since. */
+    private boolean replace(Path real, Optional<String> before, Optional<String> after) throws IOException {
         Path folder = real.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        Path lock = real.resolveSibling(real.getFileName() + ".lock");
-        boolean held = false;
-        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            held = true;
-            Optional<String> before = text(real);
-            Optional<String> after = edit.apply(before);
-            if (after.equals(before)) {
+        try (ConfigLock lock = ConfigLock.of(real)) {
+            // Made before the lock is taken, so that a kill leaves none behind but by the rarest chance.
+            lock.prepare(
+                    after.orElse("").getBytes(StandardCharsets.ISO_8859_1),
+                    DurableFile.modeOf(real).orElse(USUAL));
+            lock.take(file);
+            Failpoint.reach("git-file-locked");
+            if (!text(real).equals(before)) {
                 return false;
             }
-            if (after.isEmpty()) {
+            if (after.isPresent()) {
+                Files.move(lock.path(), real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } else {
                 Files.delete(real);
-                return true;
             }
-            write(channel, after.get());
-            Optional<Set<PosixFilePermission>> mode = DurableFile.modeOf(real);
-            if (mode.isPresent()) {
-                Files.setPosixFilePermissions(lock, mode.get());
-            }
-            Files.move(lock, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            held = false;
-            DurableFile.forceFolder(real);
+            Failpoint.reach("git-file-replaced");
             return true;
-        } catch (FileAlreadyExistsException e) {
-            throw new IOException(
-                    file + " is being changed by git; try again, or remove " + lock + " if no git is running", e);
-        } catch (AccessDeniedException e) {
-            throw new IOException(file + " cannot be changed: permission denied for " + e.getFile(), e);
-        } finally {
-            if (held) {
-                Files.deleteIfExists(lock);
-            }
         }
-    }
-
-    private static void write(FileChannel channel, String text) throws IOException {
-        ByteBuffer buffer = ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1));
-        while (buffer.hasRemaining()) {
-            channel.write(buffer);
-        }
-        channel.force(true);
     }
 
     private Path real() throws IOException {

@@ -10,39 +10,51 @@ import java.util.function.Predicate;
  * other byte as it was:
  *
  * <pre>
+ * [merge "expertd"]
  * # expertd merge driver: begin; `expertd merge-driver uninstall` takes this out
  * ...
  * # expertd merge driver: end
  * </pre>
  *
  * <p>Where the file did not end in a line end, the last mark has none either. What somebody wrote between the marks is
- * kept.
+ * kept. The marks stand inside a section of git's configuration: git takes the comments behind a section along when it
+ * removes that, as it does with a branch's.
  */
 final class MarkedBlock {
-    private static final String BEGIN = "# expertd merge driver: begin";
-    private static final String END = "# expertd merge driver: end";
-    private static final String OUT = "; `expertd merge-driver uninstall` takes this out";
     private static final String MADE = " and the file, which was made for it";
 
+    private final String begin;
+    private final String end;
+    private final String out;
     private final String header;
     private final Predicate<String> ours;
 
     /**
      * A block of one kind.
      *
-     * @param header a line that what somebody else wrote between the marks cannot do without; empty if it can
-     * @param ours tells our lines from theirs
+     * @param what is marked, as in {@code merge driver}
+     * @param header the line before the marks, without which what stands between them means nothing; empty if there is
+     *     none
+     * @param ours tells our lines from those that somebody added
      */
-    MarkedBlock(String header, Predicate<String> ours) {
+    MarkedBlock(String what, String header, Predicate<String> ours) {
+        this.begin = "# expertd " + what + ": begin";
+        this.end = "# expertd " + what + ": end";
+        this.out = "; `expertd " + what.replace(' ', '-') + " uninstall` takes this out";
         this.header = header;
         this.ours = ours;
     }
 
     private record Found(int from, int to, boolean made, List<String> lines) {}
 
-    /** Our lines in the text, without the marks; empty if there is no block. */
+    /** Our lines in the text, without header and marks; empty if there is no block. */
     Optional<List<String>> lines(String text) {
-        return find(text).map(found -> found.lines().stream().filter(ours).toList());
+        return find(text).map(found -> split(found, true));
+    }
+
+    /** Lines that somebody added between the marks. */
+    List<String> foreign(String text) {
+        return find(text).map(found -> split(found, false)).orElse(List.of());
     }
 
     /** The text with the block at its end, or renewed where it is. */
@@ -50,12 +62,15 @@ final class MarkedBlock {
         String before = text.orElse("");
         Optional<Found> found = find(before);
         List<String> lines = new ArrayList<>();
-        lines.add(BEGIN
-                + OUT
+        if (!header.isEmpty()) {
+            lines.add(header);
+        }
+        lines.add(begin
+                + out
                 + (text.isEmpty() || found.isPresent() && found.get().made() ? MADE : ""));
         lines.addAll(body);
-        found.ifPresent(there -> lines.addAll(foreign(there)));
-        lines.add(END);
+        found.ifPresent(there -> lines.addAll(split(there, false)));
+        lines.add(end);
         String block = String.join("\n", lines);
         if (found.isPresent()) {
             return before.substring(0, found.get().from())
@@ -73,7 +88,7 @@ final class MarkedBlock {
         }
         int from = found.get().from();
         int to = found.get().to();
-        List<String> kept = new ArrayList<>(foreign(found.get()));
+        List<String> kept = new ArrayList<>(split(found.get(), false));
         if (!kept.isEmpty() && !header.isEmpty()) {
             kept.add(0, header);
         }
@@ -92,21 +107,39 @@ final class MarkedBlock {
         return text.toString();
     }
 
-    private List<String> foreign(Found found) {
-        return found.lines().stream()
-                .filter(line -> !ours.test(line) && !line.isBlank())
-                .toList();
+    /** Our lines or those of others; what follows the header of another section is never ours. */
+    private List<String> split(Found found, boolean wantOurs) {
+        List<String> lines = new ArrayList<>();
+        boolean elsewhere = false;
+        for (String line : found.lines()) {
+            elsewhere |= !header.isEmpty() && line.startsWith("[") && !line.equals(header);
+            boolean isOurs = !elsewhere && (ours.test(line) || line.isBlank());
+            if (isOurs == wantOurs && !line.equals(header) && !line.isBlank()) {
+                lines.add(line);
+            }
+        }
+        return lines;
     }
 
-    private static Optional<Found> find(String text) {
-        int from = lineStart(text, BEGIN, 0);
-        int end = from < 0 ? -1 : lineStart(text, END, from);
-        if (end < 0) {
+    private Optional<Found> find(String text) {
+        int from = lineStart(text, begin, 0);
+        int to = from < 0 ? -1 : lineStart(text, end, from);
+        if (to < 0) {
             return Optional.empty();
         }
-        List<String> lines = text.substring(from, end).lines().toList();
+        List<String> lines = text.substring(from, to).lines().toList();
+        int headed = headerBefore(text, from);
         return Optional.of(
-                new Found(from, end + END.length(), lines.get(0).endsWith(MADE), lines.subList(1, lines.size())));
+                new Found(headed, to + end.length(), lines.get(0).endsWith(MADE), lines.subList(1, lines.size())));
+    }
+
+    private int headerBefore(String text, int begin) {
+        int start = begin - header.length() - 1;
+        boolean isThere = !header.isEmpty()
+                && start >= 0
+                && text.startsWith(header + "\n", start)
+                && (start == 0 || text.charAt(start - 1) == '\n');
+        return isThere ? start : begin;
     }
 
     private static int lineStart(String text, String line, int from) {

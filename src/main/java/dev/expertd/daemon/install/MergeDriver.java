@@ -1,7 +1,6 @@
 package dev.expertd.daemon.install;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +25,8 @@ public final class MergeDriver {
     private static final Pattern BY_HAND = Pattern.compile("(?im)^\\s*\\[\\s*merge\\s+\"" + NAME + "\"\\s*\\]");
 
     private static final MarkedBlock SECTION =
-            new MarkedBlock(HEADER, line -> line.equals(HEADER) || line.equals(TITLE) || line.startsWith(DRIVER));
-    private static final MarkedBlock LINES = new MarkedBlock("", line -> line.endsWith(ATTRIBUTE));
+            new MarkedBlock("merge driver", HEADER, line -> line.equals(TITLE) || line.startsWith(DRIVER));
+    private static final MarkedBlock LINES = new MarkedBlock("merge driver", "", line -> line.endsWith(ATTRIBUTE));
 
     private final Path workTree;
     private final Path config;
@@ -75,7 +74,7 @@ public final class MergeDriver {
      * @throws IOException with one readable line if the driver's section was made by somebody else, or git is at work
      */
     public State install(List<String> program, List<String> files) throws IOException {
-        List<String> section = latin(List.of(HEADER, TITLE, DRIVER + DriverLine.asValue(DriverLine.of(program))));
+        List<String> section = LockedFile.latin(List.of(TITLE, DRIVER + ConfigValue.of(DriverLine.of(program))));
         new LockedFile(config).edit(text -> {
             if (BY_HAND.matcher(SECTION.remove(text.orElse("")).orElse("")).find()) {
                 throw new IOException(config + " holds a section " + HEADER
@@ -84,7 +83,7 @@ public final class MergeDriver {
             }
             return Optional.of(SECTION.put(text, section));
         });
-        List<String> lines = latin(attributeLines(files));
+        List<String> lines = LockedFile.latin(attributeLines(files));
         new LockedFile(attributes).edit(text -> Optional.of(LINES.put(text, lines)));
         return status(files);
     }
@@ -107,11 +106,11 @@ public final class MergeDriver {
                 .flatMap(SECTION::lines)
                 .flatMap(lines -> lines.stream()
                         .filter(line -> line.startsWith(DRIVER))
-                        .map(line -> utf8(line.substring(DRIVER.length())))
+                        .map(line -> LockedFile.utf8(line.substring(DRIVER.length())))
                         .findFirst());
         List<String> lines = new LockedFile(attributes)
                 .text().flatMap(LINES::lines).orElse(List.of()).stream()
-                        .map(MergeDriver::utf8)
+                        .map(LockedFile::utf8)
                         .toList();
         return new State(driver, lines, MergeAttributes.of(workTree, files));
     }
@@ -144,18 +143,6 @@ public final class MergeDriver {
     }
 
     private static boolean takeOut(Path file, MarkedBlock block) throws IOException {
-        LockedFile locked = new LockedFile(file);
-        return locked.text().flatMap(block::lines).isPresent() && locked.edit(text -> text.flatMap(block::remove));
-    }
-
-    /** Git's files are handled one character a byte. */
-    private static List<String> latin(List<String> lines) {
-        return lines.stream()
-                .map(line -> new String(line.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))
-                .toList();
-    }
-
-    private static String utf8(String line) {
-        return new String(line.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        return new LockedFile(file).edit(text -> text.flatMap(block::remove));
     }
 }

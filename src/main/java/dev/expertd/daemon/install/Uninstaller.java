@@ -44,6 +44,7 @@ public final class Uninstaller {
         }
         removeProgram(removed);
         remove(places.state().resolve("spool"), "spool", removed);
+        Files.deleteIfExists(places.hookScript());
         if (purge) {
             remove(places.config(), "settings", removed);
             remove(places.state(), "journal and log", removed);

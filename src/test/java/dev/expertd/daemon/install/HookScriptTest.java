@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script under the real git and under every shell at hand. */
 class HookScriptTest {
+    private static final GitVersion OLD = new GitVersion(2, 53);
+
     @TempDir
     Path folder;
 
@@ -37,7 +39,7 @@ class HookScriptTest {
         hook = repo.root().resolve(".git/hooks/post-commit");
         Files.deleteIfExists(hook);
         Path common = repo.root().resolve(".git");
-        new Hooks(HooksFolder.of(repo.root(), common), repo.root(), common, spool).install();
+        new Hooks(HooksFolder.of(repo.root(), common), repo.root(), common, spool, OLD).install();
     }
 
     @Test
@@ -85,7 +87,7 @@ class HookScriptTest {
                 "lib");
         Path common = repo.root().resolve(".git/modules/lib");
         Path checkout = repo.root().resolve("lib");
-        new Hooks(HooksFolder.of(checkout, common), checkout, common, spool).install();
+        new Hooks(HooksFolder.of(checkout, common), checkout, common, spool, OLD).install();
         repo.git("-C", "lib", "commit", "-q", "--allow-empty", "-m", "in the submodule");
         assertThat(hints())
                 .containsExactly(new Spool.Entry(

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 class HooksTest {
     private static final String FOREIGN = "#!/bin/sh\necho ran \"$@\" >> \"$PWD/ran.txt\"\nexit 3\n";
 
+    private static final GitVersion OLD = new GitVersion(2, 53);
+
     @TempDir
     Path folder;
 
@@ -70,7 +72,8 @@ class HooksTest {
                         repo.root().resolve(".git/hooks"),
                         repo.root(),
                         repo.root().resolve(".git"),
-                        folder.resolve("elsewhere/shop"))
+                        folder.resolve("elsewhere/shop"),
+                        OLD)
                 .install();
         hooks().install();
         assertThat(hook).content().contains(spool.toString());
@@ -242,6 +245,6 @@ class HooksTest {
 
     private Hooks hooks() throws Exception {
         Path common = repo.root().resolve(".git");
-        return new Hooks(HooksFolder.of(repo.root(), common), repo.root(), common, spool);
+        return new Hooks(HooksFolder.of(repo.root(), common), repo.root(), common, spool, OLD);
     }
 }
