@@ -152,7 +152,7 @@ final class House implements AutoCloseable {
     }
 
     GitLayout layout() {
-        return GitReaders.layout(folder);
+        return GitReaders.ownLayout(folder);
     }
 
     /** The id of the repository around the folder. */

@@ -56,7 +56,7 @@ final class UninstallCommand implements Callable<Integer> {
 
     private void removeHooks(Path worktree) {
         try {
-            house.hooks(GitReaders.layout(worktree)).uninstall().stream()
+            house.hooks(GitReaders.ownLayout(worktree)).uninstall().stream()
                     .filter(state -> !state.words().equals("was not installed"))
                     .forEach(state -> house.out().println(state.hook() + " of " + worktree + ": " + state.words()));
         } catch (GitException | IOException e) {
@@ -66,7 +66,7 @@ final class UninstallCommand implements Callable<Integer> {
 
     private void removeMergeDriver(Path worktree) {
         try {
-            GitLayout layout = GitReaders.layout(worktree);
+            GitLayout layout = GitReaders.ownLayout(worktree);
             new MergeDriver(layout.workTree(), layout.commonDir())
                     .uninstall()
                     .forEach(file -> house.out().println("merge driver of " + worktree + ": removed from " + file));

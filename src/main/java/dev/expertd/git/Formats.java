@@ -1,5 +1,6 @@
 package dev.expertd.git;
 
+import dev.expertd.git.plumbing.GitText;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -65,7 +66,11 @@ final class Formats {
         if (config.getBoolean("index", "sparse", false) || config.getBoolean("core", "sparseCheckoutCone", false)) {
             return Optional.of("a sparse index");
         }
-        return packIndexes() > PACK_INDEX_LIMIT ? Optional.of("very many objects") : Optional.empty();
+        List<Path> stores = new ArrayList<>(List.of(layout.commonDir().resolve("objects")));
+        if (!addAlternates(stores)) {
+            return Optional.of("alternates that only git finds");
+        }
+        return packIndexes(stores) > PACK_INDEX_LIMIT ? Optional.of("very many objects") : Optional.empty();
     }
 
     /** True if objects are left at the remote until somebody asks for them. */
@@ -89,18 +94,32 @@ final class Formats {
                 || Files.isDirectory(layout.commonDir().resolve("reftable"));
     }
 
-    private long packIndexes() throws IOException {
-        List<Path> stores = new ArrayList<>(List.of(layout.commonDir().resolve("objects")));
+    /** Adds the stores that lend objects; false if one is named in a way that JGit does not understand. */
+    private static boolean addAlternates(List<Path> stores) throws IOException {
         for (int i = 0; i < stores.size(); i++) {
-            Path alternates = stores.get(i).resolve("info/alternates");
-            if (stores.size() < ALTERNATES_LIMIT && Files.isRegularFile(alternates)) {
-                Path store = stores.get(i);
-                Files.readAllLines(alternates).stream()
-                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                        .map(store::resolve)
-                        .forEach(stores::add);
+            Path store = stores.get(i);
+            Path alternates = store.resolve("info/alternates");
+            if (!Files.isRegularFile(alternates)) {
+                continue;
+            }
+            String text = GitText.decode(Files.readAllBytes(alternates));
+            for (String line : text.split("\n", -1)) {
+                if (line.isBlank() || line.startsWith("#")) {
+                    continue;
+                }
+                Path lender = store.resolve(line).normalize();
+                if (line.startsWith("\"") || !Files.isDirectory(lender) || stores.size() >= ALTERNATES_LIMIT) {
+                    return false;
+                }
+                if (!stores.contains(lender)) {
+                    stores.add(lender);
+                }
             }
         }
+        return true;
+    }
+
+    private static long packIndexes(List<Path> stores) throws IOException {
         long size = 0;
         for (Path store : stores) {
             for (Path index : files(store.resolve("pack"), "*.idx")) {

@@ -8,6 +8,7 @@ import dev.expertd.git.worktree.BlobIds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,14 +38,30 @@ public final class GitReaders {
         return Layouts.find(inside);
     }
 
+    /** The same, for whoever will write there: refuses what {@link #open} refuses. */
+    public static GitLayout ownLayout(Path inside) {
+        GitLayout layout = Layouts.find(inside);
+        Map<String, String> environment = System.getenv();
+        GitSettings settings = GitSettings.load(layout, environment);
+        new Ownership(settings, environment).check(layout);
+        new Formats(layout, settings).check();
+        return layout;
+    }
+
+    /** The files in which the user and the system configure git, and say whom to trust; not all of them need exist. */
+    public static List<Path> settingsFiles() {
+        return GitSettings.userFiles(System.getenv());
+    }
+
     /** The same in another environment, and in one way only if one is given. */
     static GitReader open(Path inside, Map<String, String> environment, Optional<Way> way) {
         GitLayout layout = Layouts.find(inside);
         GitSettings settings = GitSettings.load(layout, environment);
         new Ownership(settings, environment).check(layout);
         Formats formats = new Formats(layout, settings);
-        formats.check();
         try {
+            formats.check();
+            settings.workTree(); // a setting that says nothing sensible is told now, not in the middle of a pass
             Optional<String> beyondJGit = formats.beyondJGit();
             Plumbing plumbing = way.orElse(beyondJGit.isEmpty() ? Way.JGIT : Way.COMMAND) == Way.JGIT
                     ? JGitPlumbing.open(

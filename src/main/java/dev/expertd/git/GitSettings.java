@@ -84,7 +84,8 @@ final class GitSettings {
         return path.startsWith("~/") ? environment.getOrDefault("HOME", "") + path.substring(1) : path;
     }
 
-    private static List<Path> userFiles(Map<String, String> environment) {
+    /** The files of the system and the user, whether they are there or not. */
+    static List<Path> userFiles(Map<String, String> environment) {
         List<Path> files = new ArrayList<>();
         if (!Arrays.asList("1", "true", "yes", "on").contains(environment.getOrDefault("GIT_CONFIG_NOSYSTEM", ""))) {
             files.add(Path.of(environment.getOrDefault("GIT_CONFIG_SYSTEM", "/etc/gitconfig")));

@@ -2,6 +2,7 @@ package dev.expertd.git;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,7 +45,17 @@ final class Ownership {
         return trusted.stream()
                 .anyMatch(named -> named.equals("*")
                         || named.equals(workTree)
+                        || real(named).equals(workTree)
                         || named.endsWith("/*") && workTree.startsWith(named.substring(0, named.length() - 1)));
+    }
+
+    /** The user may have named a link, as git allows. */
+    private static String real(String named) {
+        try {
+            return Path.of(named).toRealPath().toString();
+        } catch (IOException | InvalidPathException e) {
+            return "";
+        }
     }
 
     private boolean isOurs(Path path) {

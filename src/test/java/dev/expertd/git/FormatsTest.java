@@ -112,6 +112,51 @@ class FormatsTest {
     }
 
     @Test
+    void anUnknownVersionOrASettingThatIsNoneIsOneLine() throws Exception {
+        GitFixture repo = GitFixture.init(folder.resolve("repo"));
+        repo.commit("root").touching("a").id();
+        Path config = repo.root().resolve(".git/config");
+        byte[] usual = Files.readAllBytes(config);
+        for (String setting : List.of("core.repositoryformatversion=2", "core.bare=perhaps", "core.filemode=1=2")) {
+            repo.git("config", setting.split("=", 2)[0], setting.split("=", 2)[1]);
+            assertThatThrownBy(() -> open(repo))
+                    .as(setting)
+                    .isInstanceOf(GitException.class)
+                    .message()
+                    .hasLineCount(1);
+            Files.write(config, usual);
+        }
+    }
+
+    @Test
+    void objectsBorrowedInAWayThatOnlyGitUnderstandsAreFound() throws Exception {
+        GitFixture repo = GitFixture.init(folder.resolve("a \"shop\""));
+        String one = repo.commit("root").touching("a").id();
+        GitFixture borrower = GitFixture.at(folder.resolve("borrower")).after(repo);
+        repo.git(
+                "clone",
+                "-q",
+                "--shared",
+                repo.root().toString(),
+                borrower.root().toString());
+        String two = borrower.commit("next").touching("a").id();
+        Path alternates = borrower.root().resolve(".git/objects/info/alternates");
+        String usual = Files.readString(alternates);
+        for (String named : List.of(
+                usual,
+                "# borrowed\n\n" + usual,
+                "../../../a \"shop\"/.git/objects\n",
+                "\"../../../a \\\"shop\\\"/.git/objects\"\n",
+                usual + "/gone/objects\n")) {
+            Files.writeString(alternates, named);
+            try (GitReader git = open(borrower)) {
+                assertThat(git.reachable(List.of(two), List.of(), 9)).as(named).containsExactly(one, two);
+                assertThat(git.text(one, "a")).as(named).isPresent();
+            }
+        }
+    }
+
+    @Test
     void refsInAnotherFormatAreReadByAGitThatKnowsThem() {
         GitFixture repo = GitFixture.init(folder.resolve("repo"));
         Path target = folder.resolve("reftable");

@@ -112,6 +112,90 @@ class PlacesContractTest extends ReaderContract {
         }
     }
 
+    /** A submodule of old, or one that was moved into place by hand, holds its git directory itself. */
+    @Test
+    void aSubmoduleThatHoldsItsOwnGitDirectoryAndOneInsideAnotherAreRead() {
+        GitFixture inner = GitFixture.init(folder.resolve("inner"));
+        String deep = inner.commit("inner").touching("y").id();
+        GitFixture lib = GitFixture.init(repo.root().resolve("lib"));
+        String own = lib.commit("lib").touching("x").id();
+        lib.git(
+                "-c",
+                "protocol.file.allow=always",
+                "submodule",
+                "-q",
+                "add",
+                inner.root().toString(),
+                "deep");
+        repo.git("submodule", "-q", "add", "https://example.org/lib.git", "lib");
+        repo.commit("submodule").id();
+        try (GitReader git = open(lib)) {
+            assertThat(git.layout().gitDir()).endsWith(Path.of("lib/.git"));
+            assertThat(git.head()).contains(own);
+        }
+        try (GitReader git = open(GitFixture.at(lib.root().resolve("deep")))) {
+            assertThat(git.layout().gitDir()).endsWith(Path.of("lib/.git/modules/deep"));
+            assertThat(git.head()).contains(deep);
+            assertThat(git.snapshot(path -> false).isClean()).isTrue();
+        }
+        repo.git("submodule", "absorbgitdirs");
+        try (GitReader git = open(lib)) {
+            assertThat(git.layout().gitDir()).endsWith(Path.of(".git/modules/lib"));
+            assertThat(git.head()).contains(own);
+        }
+    }
+
+    /** Objects of a clone may lie in another repository, and of that one's in a third. */
+    @Test
+    void borrowedObjectsAreFoundWhereverTheyLie() {
+        String one = repo.commit("root").touching("a").id();
+        GitFixture second = GitFixture.at(folder.resolve("the \"second\"")).after(repo);
+        repo.git(
+                "clone", "-q", "--shared", repo.root().toString(), second.root().toString());
+        String two = second.commit("next").touching("a").id();
+        GitFixture third = GitFixture.at(folder.resolve("third")).after(second);
+        repo.git(
+                "clone",
+                "-q",
+                "--reference",
+                second.root().toString(),
+                "file://" + second.root(),
+                third.root().toString());
+        String three = third.commit("last").touching("a").id();
+        try (GitReader git = open(third)) {
+            assertThat(git.reachable(List.of(three), List.of(), 9)).containsExactly(one, two, three);
+            assertThat(git.text(one, "a")).isPresent();
+            assertThat(git.snapshot(path -> false).isClean()).isTrue();
+        }
+    }
+
+    /** Git sets them for hooks and aliases; they would lead elsewhere. */
+    @Test
+    void whatAGitAboveSaysOfItsRepositoryLeadsNobodyAstray() {
+        String id = repo.commit("root").touching("a").id();
+        GitFixture other = GitFixture.init(folder.resolve("other"));
+        other.commit("other").touching("b").id();
+        GitFixture beneath = GitFixture.at(repo.root());
+        for (String variable : List.of("GIT_DIR", "GIT_COMMON_DIR")) {
+            beneath.set(variable, other.root() + "/.git");
+        }
+        beneath.set("GIT_WORK_TREE", other.root().toString())
+                .set("GIT_INDEX_FILE", other.root() + "/.git/index")
+                .set("GIT_OBJECT_DIRECTORY", other.root() + "/.git/objects")
+                .set("GIT_ALTERNATE_OBJECT_DIRECTORIES", other.root() + "/.git/objects")
+                .set("GIT_NAMESPACE", "elsewhere")
+                .set("GIT_CONFIG_PARAMETERS", "'core.worktree=/'")
+                .set("GIT_CONFIG_COUNT", "1")
+                .set("GIT_CONFIG_KEY_0", "core.bare")
+                .set("GIT_CONFIG_VALUE_0", "true");
+        try (GitReader git = open(beneath)) {
+            assertThat(git.head()).contains(id);
+            assertThat(git.tips()).containsOnlyKeys("refs/heads/main");
+            assertThat(git.files(id)).containsExactly("a");
+            assertThat(git.snapshot(path -> false).isClean()).isTrue();
+        }
+    }
+
     @Test
     void aWorkTreeElsewhereIsTheOneThatConfigurationNames() throws IOException {
         repo.commit("root").touching("a").id();
@@ -151,7 +235,9 @@ class PlacesContractTest extends ReaderContract {
                 .hasMessageContaining("safe.directory");
         Path config = folder.resolve("gitconfig");
         repo.set("GIT_CONFIG_GLOBAL", config.toString());
-        for (String safe : List.of("*", repo.root().toRealPath().toString(), folder.toRealPath() + "/*")) {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), repo.root());
+        for (String safe :
+                List.of("*", repo.root().toRealPath().toString(), folder.toRealPath() + "/*", link.toString())) {
             Files.writeString(config, "[safe]\n\tdirectory = " + safe + "\n");
             open().close();
         }
