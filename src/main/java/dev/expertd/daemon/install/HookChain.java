@@ -44,12 +44,23 @@ final class HookChain {
     /** True if nothing of somebody else's stands where the hook would be put. */
     boolean isFree() throws IOException {
         HookScript.Kind kind = HookScript.kind(previous);
-        return kind == HookScript.Kind.ABSENT || kind == HookScript.Kind.OURS;
+        return kind == HookScript.Kind.ABSENT || kind == HookScript.Kind.OURS || isBegun();
+    }
+
+    /** True if somebody was killed after the hook was put aside: it has two names. */
+    private boolean isBegun() throws IOException {
+        if (Files.isSymbolicLink(previous) && Files.isSymbolicLink(hook)) {
+            return Files.readSymbolicLink(previous).equals(Files.readSymbolicLink(hook));
+        }
+        return !Files.isSymbolicLink(previous)
+                && !Files.isSymbolicLink(hook)
+                && Files.exists(hook)
+                && Files.isSameFile(previous, hook);
     }
 
     /** Puts the hook aside as well; it stays in its place until ours takes that, so that at no moment there is none. */
     void putAside() throws IOException {
-        Files.deleteIfExists(previous); // ours, if anybody's: chained to itself it would only hint twice
+        Files.deleteIfExists(previous); // ours, which would only hint twice, or a second name of the hook
         if (Files.isSymbolicLink(hook)) {
             Files.createSymbolicLink(previous, Files.readSymbolicLink(hook));
             Files.createDirectories(named.resolveSibling("."));

@@ -6,6 +6,7 @@ import dev.expertd.io.DurableFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -65,10 +66,16 @@ final class HookFiles {
             for (String name : begun) {
                 uninstall(name, folder.resolve(name), new State(name, How.SWEEP, NOT_INSTALLED));
             }
-            throw e instanceof AccessDeniedException denied
-                    ? new IOException("no hook can be installed: permission denied for " + denied.getFile(), e)
-                    : e;
+            throw new IOException("no hook can be installed: " + reason(e), e);
         }
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof AccessDeniedException denied
+                ? "permission denied for " + denied.getFile()
+                : e instanceof FileAlreadyExistsException there
+                        ? there.getFile() + " is no folder"
+                        : String.valueOf(e.getMessage());
     }
 
     /** Takes away what was installed and puts back what was there before. */

@@ -1,13 +1,16 @@
 package dev.expertd.daemon.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.expertd.program.TestRepo;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,6 +144,83 @@ class HooksTest {
                     assertThat(state.installed()).isFalse();
                     assertThat(state.words()).contains("is a link to a hook of expertd");
                 });
+    }
+
+    /** Overcommit links every hook to one program, which tells by the name that it is called by which one it is. */
+    @Test
+    void hooksThatAreLinksToOneProgramRunUnderTheirOwnNamesAndComeBackAsLinks() throws Exception {
+        Path program = hook.resolveSibling("overcommit-hook");
+        String text = "#!/bin/sh\necho \"${0##*/} $*\" >> \"$PWD/ran.txt\"\n";
+        write(program, text);
+        Map<String, Path> links = Map.of(
+                "post-commit", Path.of("overcommit-hook"),
+                "post-merge", program,
+                "post-rewrite", Path.of("../hooks/./overcommit-hook"),
+                "post-applypatch", Path.of("gone/nowhere"));
+        for (Map.Entry<String, Path> link : links.entrySet()) {
+            Files.createSymbolicLink(hook.resolveSibling(link.getKey()), link.getValue());
+        }
+        List<Path> before = hookFiles();
+        assertThat(hooks().install()).extracting(Hooks.State::how).containsOnly(Hooks.How.CHAINED);
+        assertThat(hooks().install()).extracting(Hooks.State::how).containsOnly(Hooks.How.CHAINED);
+        assertThat(program).hasContent(text);
+        repo.git("commit", "-q", "--allow-empty", "--amend", "-m", "x");
+        assertThat(repo.root().resolve("ran.txt")).hasContent("post-commit \npost-rewrite amend");
+        assertThat(spool).content().hasLineCount(2);
+        assertThat(hooks().uninstall()).extracting(Hooks.State::words).containsOnly("removed");
+        assertThat(hookFiles()).isEqualTo(before);
+        for (Map.Entry<String, Path> link : links.entrySet()) {
+            assertThat(Files.readSymbolicLink(hook.resolveSibling(link.getKey())))
+                    .isEqualTo(link.getValue());
+        }
+        assertThat(program).hasContent(text);
+    }
+
+    @Test
+    void aHookThatWasPutAsideBeforeAKillIsChainedByTheNextInstallation() throws Exception {
+        foreign(hook);
+        foreign(hook.resolveSibling("program"));
+        Files.createLink(previous, hook);
+        Path merge = hook.resolveSibling("post-merge");
+        Files.createSymbolicLink(merge, Path.of("program"));
+        Files.createSymbolicLink(merge.resolveSibling("post-merge.expertd-prev"), Path.of("program"));
+        assertThat(hooks().install())
+                .filteredOn(Hooks.State::installed)
+                .hasSize(Hooks.NAMES.size())
+                .filteredOn(state -> state.how() == Hooks.How.CHAINED)
+                .hasSize(2);
+        hooks().uninstall();
+        assertThat(Files.readString(hook)).isEqualTo(FOREIGN);
+        assertThat(previous).doesNotExist();
+        assertThat(Files.readSymbolicLink(merge)).isEqualTo(Path.of("program"));
+    }
+
+    @Test
+    void whatCannotBeInstalledWholeIsNotBegun() throws Exception {
+        foreign(hook);
+        Files.createDirectories(hook.resolveSibling("post-rewrite.expertd-new/not empty"));
+        List<Path> before = hookFiles();
+        assertThatThrownBy(() -> hooks().install())
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("no hook can be installed")
+                .message()
+                .hasLineCount(1);
+        assertThat(hookFiles()).isEqualTo(before);
+        assertThat(Files.readString(hook)).isEqualTo(FOREIGN);
+    }
+
+    @Test
+    void noHookIsTakenOutOfAFolderOfOthers() throws Exception {
+        Path shared = folder.resolve("everybody's");
+        hooks().install();
+        Files.move(hook.resolveSibling(".").normalize(), shared); // somebody made the repository's own folder everybody's
+        repo.git("config", "core.hooksPath", shared.toString());
+        assertThat(hooks().uninstall()).extracting(Hooks.State::words).allMatch(words -> words.contains("others share"));
+        assertThat(shared.resolve("post-commit")).exists();
+        Files.createSymbolicLink(repo.root().resolve(".git/hooks"), shared);
+        repo.git("config", "--unset", "core.hooksPath");
+        hooks().uninstall();
+        assertThat(shared.resolve("post-commit")).exists();
     }
 
     @Test
