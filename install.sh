@@ -4,13 +4,13 @@ set -eu
 
 usage() {
   cat <<'TEXT'
-usage: ./install.sh [REPO] [--no-service] [--prefix DIR] [--demo | --uninstall]
+usage: ./install.sh [REPO] [--no-service] [--prefix DIR] [--demo | --uninstall [--purge]]
 
   REPO          repository to enrol; the one you stand in without, if it is not expertd's own
   --no-service  install and enrol, but install no service and start no daemon
   --prefix DIR  put the launcher into DIR/bin and the program into DIR/share/expertd
   --demo        show what expertd does in a throwaway repository, install nothing
-  --uninstall   remove service, hooks, merge drivers and program (learnings stay)
+  --uninstall   remove service, hooks, merge drivers and program; --purge also settings and journal (learnings stay)
 TEXT
 }
 
@@ -21,6 +21,7 @@ here=$(cd "$(dirname "$0")" && pwd -P)
 repo=
 prefix=
 service=yes
+purge=
 what=install
 while [ $# -gt 0 ]; do
   case $1 in
@@ -29,6 +30,7 @@ while [ $# -gt 0 ]; do
     --prefix=*) prefix=${1#--prefix=} ;;
     --demo) what=demo ;;
     --uninstall) what=uninstall ;;
+    --purge) purge=--purge ;;
     -h|--help) usage; exit 0 ;;
     -*) usage >&2; exit 2 ;;
     *) [ -z "$repo" ] || { usage >&2; exit 2; }; repo=$1 ;;
@@ -50,8 +52,9 @@ launcher=$bin/expertd
 
 if [ "$what" = uninstall ]; then
   [ -x "$launcher" ] || fail "nothing to remove: there is no $launcher"
-  exec "$launcher" uninstall
+  exec "$launcher" uninstall $purge
 fi
+[ -z "$purge" ] || { usage >&2; exit 2; }
 
 need() { command -v "$1" >/dev/null 2>&1 || fail "$1 is missing; install $2"; }
 need git "it (Debian: apt-get install git)"
@@ -134,6 +137,24 @@ make_archive() {
   ) > "$work/archive.log" 2>&1 || rm -f "$1/expertd.jsa.new"
 }
 
+# Folders that are not there yet go again when expertd does, unless somebody else uses them by then.
+note_new_folders() {
+  state=${XDG_STATE_HOME:-$HOME/.local/state}/expertd
+  new=$(
+    for each in "$bin" "$program" "$state" "${XDG_CONFIG_HOME:-$HOME/.config}/expertd"; do
+      while [ ! -e "$each" ]; do
+        printf '%s\n' "$each"
+        each=$(dirname "$each")
+      done
+    done
+  )
+  if [ -n "$new" ]; then
+    mkdir -p "$state"
+    chmod 700 "$state"
+    printf '%s\n' "$new" >> "$state/made"
+  fi
+}
+
 # The program lies in a folder of its own for each build and Java, so that a running daemon keeps what it began with.
 install_program() {
   case $(uname -s) in
@@ -141,6 +162,7 @@ install_program() {
     Linux) sqlite=libsqlitejdbc.so ;;
     *) fail "$(uname -s) is not supported by this script" ;;
   esac
+  [ "$(uname -s)" = Darwin ] || note_new_folders
   mkdir -p "$bin" "$program"
   chmod 700 "$program"
   release=$(sed -n 's:^  <version>\(.*\)</version>$:\1:p' "$here/pom.xml" | head -n 1)

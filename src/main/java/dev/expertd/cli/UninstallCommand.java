@@ -37,12 +37,11 @@ final class UninstallCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        house.services().installed().uninstall().forEach(house.out()::println);
+        boolean stopped = stop();
         HookedFile hooked = new HookedFile(house.places());
         Set<Path> worktrees = new LinkedHashSet<>(new EnrolmentFile(house.places()).list());
         worktrees.addAll(hooked.list());
-        worktrees.forEach(this::removeHooks);
-        worktrees.forEach(this::removeMergeDriver);
+        worktrees.forEach(this::leave);
         hooked.clear();
         house.close();
         new Uninstaller(house.places(), house.launcher(), house.programFolder())
@@ -50,28 +49,35 @@ final class UninstallCommand implements Callable<Integer> {
                 .forEach(removed -> house.out().println("removed: " + removed));
         house.out()
                 .println("Learnings stay in their files."
-                        + (purge ? "" : " Settings and journal stay too; `--purge` removes them."));
-        return 0;
+                        + (purge
+                                ? ""
+                                : " Settings stay in " + house.places().config() + ", the journal in "
+                                        + house.places().state() + "."));
+        return stopped ? 0 : 1;
     }
 
-    private void removeHooks(Path worktree) {
+    private boolean stop() {
         try {
-            house.hooks(GitReaders.ownLayout(worktree)).uninstall().stream()
-                    .filter(state -> !state.words().equals("was not installed"))
-                    .forEach(state -> house.out().println(state.hook() + " of " + worktree + ": " + state.words()));
-        } catch (GitException | IOException e) {
-            house.err().println("expertd: the hook of " + worktree + " was left: " + e.getMessage());
+            house.services().installed().uninstall().forEach(house.out()::println);
+            return true;
+        } catch (IOException e) {
+            house.err().println("expertd: " + e.getMessage());
+            return false;
         }
     }
 
-    private void removeMergeDriver(Path worktree) {
+    /** Takes hooks and merge driver out of one repository; one line says why not. */
+    private void leave(Path worktree) {
         try {
             GitLayout layout = GitReaders.ownLayout(worktree);
+            house.hooks(layout).uninstall().stream()
+                    .filter(state -> !state.words().equals("was not installed"))
+                    .forEach(state -> house.out().println(state.hook() + " of " + worktree + ": " + state.words()));
             new MergeDriver(layout.workTree(), layout.commonDir())
                     .uninstall()
                     .forEach(file -> house.out().println("merge driver of " + worktree + ": removed from " + file));
-        } catch (GitException | IOException e) {
-            house.err().println("expertd: the merge driver of " + worktree + " was left: " + e.getMessage());
+        } catch (GitException | CommandException | IOException e) {
+            house.err().println("expertd: hooks and merge driver of " + worktree + " were left: " + e.getMessage());
         }
     }
 }

@@ -134,6 +134,24 @@ public final class DaemonControl {
                         + ") does not stop; end it with `kill -9 " + state.pid() + "`"));
     }
 
+    /** Stops the service, or ends it if it does not stop: it is made to survive that. False if none was running. */
+    public boolean end() throws IOException {
+        try {
+            return stop();
+        } catch (IOException e) {
+            Optional<ProcessHandle> process = running().flatMap(DaemonControl::process);
+            if (process.isEmpty()) {
+                throw e;
+            }
+            process.ifPresent(ProcessHandle::destroyForcibly);
+            await(patience, Optional::empty, this::isGone);
+            if (!isGone()) {
+                throw e;
+            }
+            return true;
+        }
+    }
+
     private String holder() {
         return PassLock.holder(places.locks(), LOCK)
                 .map(pid -> "process " + pid)

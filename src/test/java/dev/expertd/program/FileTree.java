@@ -42,8 +42,7 @@ public record FileTree(Map<String, String> byPath) {
         try {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
-                public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes)
-                        throws IOException {
+                public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) throws IOException {
                     return add(each, attributes, "folder");
                 }
 
@@ -57,8 +56,7 @@ public record FileTree(Map<String, String> byPath) {
                                     : attributes.isRegularFile() ? content(each) : "other");
                 }
 
-                private FileVisitResult add(Path each, BasicFileAttributes attributes, String what)
-                        throws IOException {
+                private FileVisitResult add(Path each, BasicFileAttributes attributes, String what) throws IOException {
                     String mode = PosixFilePermissions.toString(
                             Files.getPosixFilePermissions(each, LinkOption.NOFOLLOW_LINKS));
                     files.put(

@@ -2,6 +2,7 @@ package dev.expertd.daemon.install;
 
 import dev.expertd.io.Places;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -19,6 +20,9 @@ import java.util.stream.Stream;
  */
 public final class Uninstaller {
     private static final String JAR = "expertd.jar";
+
+    /** Where install.sh notes, one a line, the folders that it had to make. */
+    private static final String MADE = "made";
 
     private final Places places;
     private final Optional<Path> launcher;
@@ -39,6 +43,7 @@ public final class Uninstaller {
     /** Removes and says what went, a line each. */
     public List<String> uninstall(boolean purge) throws IOException {
         List<String> removed = new ArrayList<>();
+        List<Path> made = made();
         if (launcher.isPresent() && Files.deleteIfExists(launcher.get())) {
             removed.add("launcher " + launcher.get());
         }
@@ -49,7 +54,33 @@ public final class Uninstaller {
             remove(places.config(), "settings", removed);
             remove(places.state(), "journal and log", removed);
         }
+        for (Path folder : made) {
+            removeEmpty(folder);
+        }
         return removed;
+    }
+
+    /** Folders around ours that were not there before the installation, the inner ones first. */
+    private List<Path> made() throws IOException {
+        Path list = places.state().resolve(MADE);
+        return Files.isRegularFile(list)
+                ? Files.readAllLines(list).stream()
+                        .filter(line -> line.startsWith("/"))
+                        .map(Path::of)
+                        .distinct()
+                        .sorted(Comparator.comparingInt(Path::getNameCount).reversed())
+                        .toList()
+                : List.of();
+    }
+
+    private static void removeEmpty(Path folder) throws IOException {
+        try {
+            if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                Files.delete(folder);
+            }
+        } catch (DirectoryNotEmptyException | AccessDeniedException e) {
+            return; // somebody else uses it by now
+        }
     }
 
     private void removeProgram(List<String> removed) throws IOException {

@@ -213,9 +213,12 @@ class HooksTest {
     void noHookIsTakenOutOfAFolderOfOthers() throws Exception {
         Path shared = folder.resolve("everybody's");
         hooks().install();
-        Files.move(hook.resolveSibling(".").normalize(), shared); // somebody made the repository's own folder everybody's
+        Files.move(
+                hook.resolveSibling(".").normalize(), shared); // somebody made the repository's own folder everybody's
         repo.git("config", "core.hooksPath", shared.toString());
-        assertThat(hooks().uninstall()).extracting(Hooks.State::words).allMatch(words -> words.contains("others share"));
+        assertThat(hooks().uninstall())
+                .extracting(Hooks.State::words)
+                .allMatch(words -> words.contains("others share"));
         assertThat(shared.resolve("post-commit")).exists();
         Files.createSymbolicLink(repo.root().resolve(".git/hooks"), shared);
         repo.git("config", "--unset", "core.hooksPath");

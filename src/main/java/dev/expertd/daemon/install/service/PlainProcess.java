@@ -53,7 +53,7 @@ final class PlainProcess implements Service {
 
     @Override
     public List<String> uninstall() throws IOException {
-        return daemon.stop() ? List.of("stopped: daemon") : List.of();
+        return daemon.end() ? List.of("stopped: daemon") : List.of();
     }
 
     @Override

@@ -125,7 +125,7 @@ final class SystemdService implements Service {
             manager.act("disable", "--now");
             manager.forgetFailures();
         }
-        if (daemon.stop() || ran) {
+        if (daemon.end() || ran) {
             done.add("stopped: daemon");
         }
         if (linger.off()) {
