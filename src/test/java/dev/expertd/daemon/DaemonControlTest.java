@@ -2,6 +2,7 @@ package dev.expertd.daemon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.expertd.io.PassLock;
 import dev.expertd.io.Places;
@@ -86,6 +87,22 @@ class DaemonControlTest {
         assertThat(control().running()).isEmpty();
         assertThat(control().stop()).isFalse();
         assertThat(control().start(command("stay")).pid()).isNotEqualTo(pid);
+    }
+
+    @Test
+    void oneThatDoesNotStopIsEndedIfThatIsAskedFor() throws Exception {
+        DaemonState frozen = control().start(command("stay"));
+        assumeTrue(
+                new ProcessBuilder("kill", "-STOP", Long.toString(frozen.pid()))
+                                .start()
+                                .waitFor()
+                        == 0,
+                "no process can be frozen here");
+        DaemonControl impatient = new DaemonControl(places, System.getenv(), Duration.ofMillis(500));
+        assertThatThrownBy(impatient::stop).isInstanceOf(IOException.class).hasMessageContaining("does not stop");
+        assertThat(impatient.end()).isTrue();
+        assertThat(ProcessHandle.of(frozen.pid()).filter(ProcessHandle::isAlive)).isEmpty();
+        assertThat(impatient.end()).isFalse();
     }
 
     @Test

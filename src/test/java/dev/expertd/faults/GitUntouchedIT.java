@@ -39,7 +39,6 @@ class GitUntouchedIT {
         FileTree before = FileTree.withTimes(gitDir());
         host.awaitLine(repo, lesson.line());
         repo.trace("r1", Map.of("tests/test_a.py::test_a", List.of("ValueError: no")), "tests/test_a.py::test_b");
-        host.awaitRuns(repo, 1);
         host.stop();
         for (List<String> command : List.of(
                 List.of("learn"),
@@ -53,8 +52,7 @@ class GitUntouchedIT {
                 List.of("backfill", "--all"),
                 List.of("runs", "trace_logs.json"),
                 List.of("tests"),
-                List.of("hooks", "status"),
-                List.of("merge-driver", "status"))) {
+                List.of("hooks", "status"))) {
             run(command.toArray(String[]::new));
         }
         assertThat(FileTree.withTimes(gitDir()).byPath()).isEqualTo(before.byPath());
@@ -67,7 +65,6 @@ class GitUntouchedIT {
         prepare("sha256");
         Lesson lesson = Lesson.commit(repo, 1);
         FileTree before = FileTree.withTimes(gitDir());
-        run("init", "--no-hook");
         run("learn", "--since", "HEAD~1");
         assertThat(Host.linesWith(repo, lesson.line())).isEqualTo(1);
         for (List<String> command : List.of(
