@@ -2,11 +2,14 @@ package dev.expertd.daemon.install;
 
 import dev.expertd.io.DurableFile;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Optional;
 import java.util.Set;
@@ -19,12 +22,13 @@ import java.util.Set;
 final class ConfigLock implements AutoCloseable {
     private static final String OURS = ".expertd-";
 
+    private final Path file;
     private final Path prepared;
     private final Path lock;
     private boolean taken;
 
     private ConfigLock(Path file) {
-
+        this.file = file;
         this.prepared = file.resolveSibling(
                 file.getFileName() + OURS + ProcessHandle.current().pid());
         this.lock = file.resolveSibling(file.getFileName() + ".lock");
@@ -43,11 +47,7 @@ final class ConfigLock implements AutoCloseable {
     /** Takes the lock; {@code named} is the file's name as the user knows it. */
     void take(Path named) throws IOException {
         try {
-            try {
-                Files.createLink(lock, prepared);
-            } catch (UnsupportedOperationException e) {
-                Files.copy(prepared, lock); // not to be told from git's if we die now
-            }
+            link();
             taken = true;
         } catch (FileAlreadyExistsException e) {
             throw new IOException(
@@ -55,13 +55,26 @@ final class ConfigLock implements AutoCloseable {
         }
     }
 
-    Path path() {
-        return lock;
+    private void link() throws IOException {
+        try {
+            Files.createLink(lock, prepared);
+        } catch (FileAlreadyExistsException | AccessDeniedException e) {
+            throw e;
+        } catch (FileSystemException | UnsupportedOperationException e) {
+            // no file has two names here; a copy that a kill leaves is not to be told from git's lock
+            Files.copy(prepared, lock, StandardCopyOption.COPY_ATTRIBUTES);
+        }
+    }
+
+    /** What was prepared is the file now, and the lock is gone. */
+    void putInPlace() throws IOException {
+        Files.move(lock, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        taken = false;
     }
 
     @Override
     public void close() throws IOException {
-        if (taken && isSame(lock, prepared)) {
+        if (taken) {
             Files.deleteIfExists(lock);
         }
         Files.deleteIfExists(prepared);

@@ -70,7 +70,7 @@ final class HookChain {
         }
         try {
             Files.createLink(previous, hook);
-        } catch (UnsupportedOperationException e) {
+        } catch (IOException | UnsupportedOperationException e) { // no file has two names here
             Files.move(hook, previous, StandardCopyOption.ATOMIC_MOVE);
         }
     }
