@@ -92,7 +92,8 @@ public final class ExpertiseWriter {
     }
 
     private WriteResult replace(Path file, String ourHash, Edit edit) throws IOException {
-        // Its path is real. Should a link have taken its place, what that leads to is not to be read into the work tree.
+        // Its path is real. Should a link have taken its place, what that leads to is not to be read into the work
+        // tree.
         FileChannel old = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
         boolean handedOn = false;
         try {

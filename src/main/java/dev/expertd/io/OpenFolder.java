@@ -29,11 +29,13 @@ final class OpenFolder implements AutoCloseable {
      * @param real a path without links
      * @throws IOException if it is none any more
      */
+    @SuppressWarnings("StreamResourceLeak") // it is what is handed out
     static OpenFolder at(Path real) throws IOException {
         DirectoryStream<Path> handle = Files.newDirectoryStream(real);
         try {
             if (handle instanceof SecureDirectoryStream<Path> held) {
-                Object now = Files.readAttributes(real, BasicFileAttributes.class).fileKey();
+                Object now =
+                        Files.readAttributes(real, BasicFileAttributes.class).fileKey();
                 Object opened = held.getFileAttributeView(BasicFileAttributeView.class)
                         .readAttributes()
                         .fileKey();

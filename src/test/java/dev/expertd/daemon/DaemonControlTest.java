@@ -101,7 +101,8 @@ class DaemonControlTest {
         DaemonControl impatient = new DaemonControl(places, System.getenv(), Duration.ofMillis(500));
         assertThatThrownBy(impatient::stop).isInstanceOf(IOException.class).hasMessageContaining("does not stop");
         assertThat(impatient.end()).isTrue();
-        assertThat(ProcessHandle.of(frozen.pid()).filter(ProcessHandle::isAlive)).isEmpty();
+        assertThat(ProcessHandle.of(frozen.pid()).filter(ProcessHandle::isAlive))
+                .isEmpty();
         assertThat(impatient.end()).isFalse();
     }
 

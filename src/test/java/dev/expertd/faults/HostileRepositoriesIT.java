@@ -96,9 +96,16 @@ class HostileRepositoriesIT {
         repo.git("commit", "-q", "-F", message.toString());
         assertThat(host.run(repo.root(), "learn").status()).isZero();
         for (List<String> shown : List.of(
-                List.of("log"), List.of("why", "HEAD"), List.of("report"), List.of("status"), List.of("route", "HEAD"))) {
+                List.of("log"),
+                List.of("why", "HEAD"),
+                List.of("report"),
+                List.of("status"),
+                List.of("route", "HEAD"))) {
             Program.Result result = host.run(repo.root(), shown.toArray(String[]::new));
-            assertThat(said(result)).as(shown.toString()).doesNotContain("\u001b").doesNotContain("\u202E");
+            assertThat(said(result))
+                    .as(shown.toString())
+                    .doesNotContain("\u001b")
+                    .doesNotContain("\u202E");
         }
         assertThat(repo.expertiseText().length()).isLessThan(4000);
         assertThat(mark).doesNotExist();
@@ -117,7 +124,15 @@ class HostileRepositoriesIT {
                 "JDK_JAVA_OPTIONS",
                 "-Dorg.sqlite.lib.path=" + library.getParent() + " -Dorg.sqlite.lib.name=" + library.getFileName());
         Program.Result traced = host.under(List.of(
-                        "strace", "-f", "-qq", "-s", "200", "-e", "trace=execve,connect,bind,listen,sendto", "-o", calls.toString()))
+                        "strace",
+                        "-f",
+                        "-qq",
+                        "-s",
+                        "200",
+                        "-e",
+                        "trace=execve,connect,bind,listen,sendto",
+                        "-o",
+                        calls.toString()))
                 .run(repo.root(), "learn");
         assumeTrue(Files.exists(calls) && !traced.err().contains("ptrace"), "this system lets nobody trace");
         assertThat(traced.status()).as(traced.err()).isZero();

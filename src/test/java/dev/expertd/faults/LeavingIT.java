@@ -116,9 +116,7 @@ class LeavingIT {
                 .hasSize(2)
                 .anyMatch(line -> line.contains(plain.root() + " were left: "))
                 .anyMatch(line -> line.contains(hooked.root() + " were left: "));
-        assertThat(gone.out())
-                .contains(
-                        "Settings stay in " + host.settings().getParent());
+        assertThat(gone.out()).contains("Settings stay in " + host.settings().getParent());
         assertThat(gone.status()).isZero();
         assertThat(ours()).isEmpty();
 
