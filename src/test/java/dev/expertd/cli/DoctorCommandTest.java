@@ -2,8 +2,11 @@ package dev.expertd.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -12,6 +15,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is wrong is told in one line with what mends it, and {@code --fix} mends the journal without harm. */
@@ -53,6 +58,14 @@ class DoctorCommandTest {
                 .allSatisfy(
                         line -> assertThat(line).startsWith("{\"repository\":").contains("\"ok\":"))
                 .hasSizeGreaterThan(6);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void theLimitOfTheSystemIsReadWhole() {
+        assertThat(shop.run("doctor").out())
+                .containsPattern("inotify: (no more than )?" + digits("/proc/sys/fs/inotify/max_user_instances")
+                        + " for each user");
     }
 
     @Test
@@ -166,6 +179,14 @@ class DoctorCommandTest {
     }
 
     /** Whatever came to the journal: told, mended, nothing doubled, and the next commit teaches again. */
+    private static String digits(String file) {
+        try (FileInputStream in = new FileInputStream(file)) {
+            return new String(in.readNBytes(64), StandardCharsets.US_ASCII).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void damagedThenFixed(String what) throws IOException {
         assertThat(shop.run("doctor").out()).as(what).contains("problem  journal: ");
         Shop.Result fixed = shop.run("doctor", "--fix");
