@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 
 /**
- * Looks that nobody waits for: the first at each worktree after a start, the full one now and then, and what goes
- * on where a pass had too much to do. They are made one
+ * Looks that nobody waits for: the first at each worktree after a start, where stamps have changed without a hint,
+ * the full one now and then, and what goes on where a pass had too much to do. They are made one
  * after another and so hold one worker at most; a hint never stands behind five hundred of them.
  */
 final class Unhurried {

@@ -86,14 +86,14 @@ final class Watched {
         }
     }
 
-    /** Looks at a handful of paths; hints at a pass if any of them is not as it was before the last pass. */
+    /** Looks at a handful of paths; has a pass made, in turn, if any of them is not as it was before the last pass. */
     void look() {
         Map<Path, Long> before;
         synchronized (this) {
             before = stamps;
         }
         if (!Stamps.of(before.keySet()).equals(before)) {
-            hint(Duration.ZERO);
+            unhurried.add(this);
         }
     }
 
