@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,13 @@ record JournalRows(Path file) {
                 "SELECT id, state, worktree, reason FROM seen_commit ORDER BY rowid",
                 row -> commits.put(row.getString(1), new Seen(row.getString(2), row.getString(3), row.getString(4))));
         return commits;
+    }
+
+    /** How many repositories were looked at. */
+    int repositories() {
+        List<String> ids = new ArrayList<>();
+        ask("SELECT id FROM repository", row -> ids.add(row.getString(1)));
+        return ids.size();
     }
 
     /** The commits of each act, by the act's id. */
