@@ -41,6 +41,7 @@ final class RepositoryReader implements GitReader {
     private final Plumbing plumbing;
     private final GitSettings settings;
     private final BlobIds blobIds;
+    private final Ancestors ancestors;
     private @Nullable Arrivals arrivals;
 
     RepositoryReader(GitLayout layout, Plumbing plumbing, GitSettings settings, BlobIds blobIds) {
@@ -48,6 +49,7 @@ final class RepositoryReader implements GitReader {
         this.plumbing = plumbing;
         this.settings = settings;
         this.blobIds = blobIds;
+        this.ancestors = new Ancestors(plumbing);
     }
 
     /** A look that may fail on the disk. */
@@ -107,7 +109,7 @@ final class RepositoryReader implements GitReader {
 
     @Override
     public boolean isAncestor(String ancestor, String descendant) {
-        return look(() -> plumbing.isAncestor(ancestor, descendant));
+        return look(() -> ancestors.isAncestor(ancestor, descendant));
     }
 
     @Override

@@ -14,13 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 
 /** Judges the commits that were found: what each is, which act it belongs to, and which waiting runs tested it. */
 final class CommitJudging {
@@ -59,8 +57,7 @@ final class CommitJudging {
         if (pending.isEmpty() || isRewriting()) {
             return true;
         }
-        Set<String> alive =
-                new HashSet<>(site.git().reachable(site.git().tips().values(), boundary(pending), Integer.MAX_VALUE));
+        Set<String> alive = new OnBranches(site.git()).among(pending);
         String head = site.git().head().orElse("");
         boolean begun = false;
         for (SeenCommit seen : pending) {
@@ -127,18 +124,6 @@ final class CommitJudging {
         } catch (GitException e) {
             return ""; // no checkout any more
         }
-    }
-
-    /** Where these commits begin: parents that are none of them and descend from none of them. */
-    private List<String> boundary(List<SeenCommit> pending) {
-        Set<String> ids = pending.stream().map(SeenCommit::id).collect(Collectors.toSet());
-        return pending.stream()
-                .flatMap(seen -> site.git().commit(seen.id()).stream())
-                .flatMap(commit -> commit.parents().stream())
-                .filter(parent -> !ids.contains(parent))
-                .distinct()
-                .filter(parent -> ids.stream().noneMatch(id -> site.git().isAncestor(id, parent)))
-                .toList();
     }
 
     private void judge(SeenCommit seen, Commit commit) {
