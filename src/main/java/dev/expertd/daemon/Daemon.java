@@ -51,6 +51,7 @@ public final class Daemon implements AutoCloseable {
     private final ScheduledThreadPoolExecutor guard = pool(1, "expertd-sweep");
     private final Unhurried unhurried = new Unhurried(workers);
     private final FolderWatch folders;
+    private final HeapReturn heap = new HeapReturn();
     private final Map<Path, Watched> watched = new ConcurrentHashMap<>();
     private final AtomicBoolean rewatchDue = new AtomicBoolean();
     private final AtomicBoolean reloadDue = new AtomicBoolean();
@@ -80,7 +81,10 @@ public final class Daemon implements AutoCloseable {
             Duration sweep,
             Consumer<String> onMode,
             FolderWatch.Services services) {
-        this.pass = pass;
+        this.pass = worktree -> {
+            heap.worked();
+            return pass.run(worktree);
+        };
         this.worktrees = worktrees;
         this.settings = settings;
         this.sweep = sweep;
@@ -116,6 +120,7 @@ public final class Daemon implements AutoCloseable {
             watched.values().forEach(Watched::look);
             fullLookIfDue();
             rewatch();
+            heap.whenQuiet();
         } catch (RuntimeException | Error e) {
             LOG.error("the sweep failed: {}", e.getMessage() == null ? e.toString() : e.getMessage());
         }
