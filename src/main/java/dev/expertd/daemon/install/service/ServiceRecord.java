@@ -16,8 +16,8 @@ import java.util.Properties;
  * What was written for the service, so that exactly that is taken away; in a file of the state folder:
  *
  * <pre>{@code
- * file=/home/dev/.config/systemd/user/expertd.service
- * made=/home/dev/.config/systemd
+ * file=/srv/dev/.config/systemd/user/expertd.service
+ * made=/srv/dev/.config/systemd
  * linger=true
  * }</pre>
  *
