@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  *
  * <pre>
  * 4711
- * 2026-01-05T09:00:00Z TAB /home/me/shop TAB the journal ... cannot grow: its disk is full; make room on it
+ * 2026-01-05T09:00:00Z TAB /srv/shop TAB the journal ... cannot grow: its disk is full; make room on it
  * </pre>
  *
  * and so on up to the first zero byte; the first line is the daemon's process.
