@@ -1,6 +1,7 @@
 package dev.expertd.daemon;
 
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -159,16 +160,20 @@ public final class Daemon implements AutoCloseable {
             }
             return gone;
         });
-        now.forEach((path, spool) -> watched.computeIfAbsent(path, added -> {
+        List<Map.Entry<FileTime, Watched>> added = new ArrayList<>();
+        now.forEach((path, spool) -> watched.computeIfAbsent(path, key -> {
             Turn turn = watched.values().stream()
                     .filter(other -> other.spool().equals(spool))
                     .findFirst()
                     .map(Watched::turn)
                     .orElseGet(Turn::new);
             Watched worktree = new Watched(path, spool, pass, turn, workers, unhurried, this::rewatchSoon);
-            unhurried.add(worktree);
+            added.add(Map.entry(Stamps.changed(spool), worktree));
             return worktree;
         }));
+        // Where somebody has just committed, a line is waited for.
+        added.sort(Map.Entry.<FileTime, Watched>comparingByKey().reversed());
+        added.forEach(entry -> unhurried.add(entry.getValue()));
     }
 
     /** Replaces the watcher soon, once for many reasons, and never spends more than a twentieth of the time on it. */

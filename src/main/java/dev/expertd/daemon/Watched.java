@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +38,7 @@ final class Watched {
     private int failures;
     private String lastFailure = "";
     private Set<Path> watch = Set.of();
-    private Map<Path, Long> stamps = Map.of();
+    private Map<Path, Long> stamps;
 
     /**
      * A worktree that nobody has hinted at yet.
@@ -60,6 +61,7 @@ final class Watched {
         this.workers = workers;
         this.unhurried = unhurried;
         this.onNewFolders = onNewFolders;
+        this.stamps = Map.of(spool, Stamps.of(spool));
     }
 
     Path spool() {
@@ -92,7 +94,10 @@ final class Watched {
         synchronized (this) {
             before = stamps;
         }
-        if (!Stamps.of(before.keySet()).equals(before)) {
+        Map<Path, Long> now = Stamps.of(before.keySet());
+        if (!Objects.equals(now.get(spool), before.get(spool))) {
+            hint(Duration.ZERO); // a hint that nobody was told of
+        } else if (!now.equals(before)) {
             unhurried.add(this);
         }
     }

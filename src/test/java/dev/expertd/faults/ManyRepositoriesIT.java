@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,8 +82,9 @@ class ManyRepositoriesIT {
 
     /** The same while another repository gets commits and files without end. */
     private long stormed(int number) throws Exception {
+        AtomicBoolean storming = new AtomicBoolean(true);
         Thread storm = new Thread(() -> {
-            for (int i = 0; i < 3000 && !Thread.currentThread().isInterrupted(); i++) {
+            for (int i = 0; i < 3000 && storming.get(); i++) {
                 busy.write("reports/file" + i + ".txt", "x");
                 if (i % 100 == 0) {
                     busy.git("commit", "-q", "--allow-empty", "-m", Lesson.message(2000 + i));
@@ -93,7 +95,7 @@ class ManyRepositoriesIT {
         try {
             return took(number);
         } finally {
-            storm.interrupt();
+            storming.set(false);
             storm.join();
         }
     }
