@@ -151,7 +151,7 @@ note_new_folders() {
   if [ -n "$new" ]; then
     mkdir -p "$state"
     chmod 700 "$state"
-    printf '%s\n' "$new" >> "$state/made"
+    (umask 077 && printf '%s\n' "$new" >> "$state/made")
   fi
 }
 
