@@ -78,8 +78,7 @@ final class JournalCare {
                             : Optional.empty();
             if (problem.isPresent()) {
                 damaged = true;
-                return trouble("the journal " + file + " " + problem.get()
-                        + "; `expertd doctor --fix` restores it from its backup");
+                return trouble(DamagedJournalException.line(file, problem.get()));
             }
             Journal journal = house.journalInPlace();
             journal.care().done("write", house.clock().instant());
@@ -151,10 +150,7 @@ final class JournalCare {
     private void tend() throws IOException, SettingsException {
         Optional<String> problem = JournalCheck.problem(file);
         if (problem.isPresent()) {
-            met(
-                    "the journal " + file + " " + problem.get()
-                            + "; `expertd doctor --fix` restores it from its backup",
-                    true);
+            met(DamagedJournalException.line(file, problem.get()), true);
             return;
         }
         Settings.Journal kept =

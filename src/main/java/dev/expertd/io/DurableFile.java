@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -74,11 +73,8 @@ public final class DurableFile {
     /** Makes an empty file that nobody else can read, unless the file exists. */
     public static void makePrivate(Path file) throws IOException {
         if (!Files.exists(file)) {
-            try {
-                writeTemporary(file, new byte[0], OWNER_ONLY);
-            } catch (FileAlreadyExistsException e) {
-                return; // another process was faster, by the same rule
-            }
+            openPrivate(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)
+                    .close();
         }
     }
 

@@ -23,6 +23,9 @@ import java.util.Set;
  * @param data the installed program
  */
 public record Places(Path config, Path state, Path data) {
+    /** The name of the script that hooks in git's configuration read, beside the folder of spools. */
+    public static final String HOOK_SCRIPT = "hook";
+
     private static final Set<PosixFilePermission> PRIVATE = PosixFilePermissions.fromString("rwx------");
 
     public Places {
@@ -110,7 +113,7 @@ public record Places(Path config, Path state, Path data) {
 
     /** What the hooks in git's configuration read, which find it from their spool. */
     public Path hookScript() {
-        return state.resolve("hook");
+        return state.resolve(HOOK_SCRIPT);
     }
 
     /** Makes the folders of state, open to nobody else. */

@@ -2,18 +2,14 @@ package dev.expertd.journal;
 
 import dev.expertd.io.DurableFile;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,29 +32,26 @@ public final class Backups {
     /** A copy must leave so many bytes of the disk to others. */
     private static final long SPARE = 16L << 20;
 
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-
     private final Path journal;
+    private final JournalFiles files;
 
     public Backups(Path journal) {
         this.journal = journal;
+        this.files = new JournalFiles(journal);
     }
 
     /** Every copy, the newest first. */
     public List<Path> newestFirst() throws IOException {
-        List<Path> found = new ArrayList<>(files(BACKUP));
+        List<Path> found = new ArrayList<>(files.named(BACKUP));
         found.sort(Comparator.comparing(Path::getFileName).reversed());
-        List<Path> before = new ArrayList<>(files(BEFORE));
-        before.sort(Comparator.comparing(Backups::modified).reversed());
-        found.addAll(before);
+        found.addAll(files.named(BEFORE));
         found.sort(Comparator.comparing(Backups::modified).reversed()); // stable: names decide between equal times
         return found;
     }
 
     /** When the last regular copy was made; empty if there is none. */
     public Optional<Instant> last() throws IOException {
-        return files(BACKUP).stream()
+        return files.named(BACKUP).stream()
                 .map(Backups::modified)
                 .max(Comparator.naturalOrder())
                 .map(Instant::ofEpochMilli);
@@ -66,15 +59,15 @@ public final class Backups {
 
     /** True if something was written to the journal since its last regular copy, or if there is none. */
     public boolean isDue() throws IOException {
-        List<Path> regular = files(BACKUP);
+        List<Path> regular = files.named(BACKUP);
         long last = regular.stream().mapToLong(Backups::modified).max().orElse(Long.MIN_VALUE);
-        return Math.max(modified(journal), modified(wal())) > last;
+        return Math.max(modified(journal), modified(files.wal())) > last;
     }
 
     /** Makes a regular copy and lets the oldest go. */
     public Path make(Instant now) throws IOException {
-        Path copy = copyTo(beside(BACKUP + STAMP.format(now)));
-        List<Path> regular = new ArrayList<>(files(BACKUP));
+        Path copy = copyTo(files.beside(BACKUP + JournalFiles.stamp(now)));
+        List<Path> regular = new ArrayList<>(files.named(BACKUP));
         regular.sort(Comparator.comparing(Path::getFileName).reversed());
         for (Path old : regular.subList(Math.min(KEPT, regular.size()), regular.size())) {
             if (!old.equals(copy)) {
@@ -86,8 +79,8 @@ public final class Backups {
 
     /** Puts a copy aside of a journal that is at that version. */
     void beforeMigration(int version) throws IOException {
-        Path copy = copyTo(beside(BEFORE + (version + 1)));
-        for (Path old : files(BEFORE)) {
+        Path copy = copyTo(files.beside(BEFORE + (version + 1)));
+        for (Path old : files.named(BEFORE)) {
             if (!old.equals(copy)) {
                 Files.deleteIfExists(old);
             }
@@ -95,19 +88,19 @@ public final class Backups {
     }
 
     private Path copyTo(Path target) throws IOException {
-        for (Path left : files(TEMPORARY)) {
+        for (Path left : files.named(TEMPORARY)) {
             if (modified(journal) - modified(left) > LEFT.toMillis()) {
                 Files.deleteIfExists(left); // by a process that was killed
             }
         }
-        long size = Files.size(journal) + (Files.exists(wal()) ? Files.size(wal()) : 0);
+        long size = Files.size(journal) + (Files.exists(files.wal()) ? Files.size(files.wal()) : 0);
         if (Files.getFileStore(journal.toAbsolutePath().getParent()).getUsableSpace() < size + SPARE) {
             throw new IOException("no room for a copy of the journal " + journal + " (" + (size >> 20)
                     + " MB); make room on its disk");
         }
-        Path temporary = beside(TEMPORARY + UUID.randomUUID());
+        Path temporary = files.beside(TEMPORARY + UUID.randomUUID());
         try {
-            createPrivate(temporary);
+            DurableFile.makePrivate(temporary);
             vacuumInto(temporary);
             DurableFile.force(temporary);
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -129,41 +122,6 @@ public final class Backups {
         } catch (SQLException e) {
             throw Faults.of(journal, e);
         }
-    }
-
-    private static void createPrivate(Path file) throws IOException {
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } else {
-            Files.createFile(file);
-        }
-    }
-
-    private Path wal() {
-        return beside("-wal");
-    }
-
-    private Path beside(String ending) {
-        return journal.resolveSibling(journal.getFileName() + ending);
-    }
-
-    private List<Path> files(String kind) throws IOException {
-        Path folder = journal.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            return List.of();
-        }
-        String prefix = journal.getFileName() + kind;
-        List<Path> files = new ArrayList<>();
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(
-                folder, entry -> entry.getFileName().toString().startsWith(prefix))) {
-            for (Path each : found) {
-                String name = each.getFileName().toString();
-                if (!name.endsWith("-wal") && !name.endsWith("-shm") && !name.endsWith("-journal")) {
-                    files.add(each);
-                }
-            }
-        }
-        return files;
     }
 
     /** How many copies there are. */

@@ -7,6 +7,11 @@ public final class DamagedJournalException extends JournalException {
     private static final long serialVersionUID = 1L;
 
     DamagedJournalException(Path file, String what, Throwable cause) {
-        super("the journal " + file + " " + what + "; `expertd doctor --fix` restores it from its backup", cause);
+        super(line(file, what), cause);
+    }
+
+    /** What is told of a damaged journal, whoever notices: what it is, and what mends it. */
+    public static String line(Path file, String what) {
+        return "the journal " + file + " " + what + "; `expertd doctor --fix` restores it from its backup";
     }
 }

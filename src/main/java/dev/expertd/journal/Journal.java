@@ -1,16 +1,13 @@
 package dev.expertd.journal;
 
+import dev.expertd.io.DurableFile;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.Set;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -20,8 +17,6 @@ import org.sqlite.SQLiteConfig;
  * short and never span a look at git or the writing of a file.
  */
 public final class Journal implements AutoCloseable {
-    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
-
     private final Sql sql;
     private final Checkpoints checkpoints;
     private final CommitStore commits;
@@ -92,7 +87,7 @@ public final class Journal implements AutoCloseable {
     private static Connection connect(Path file) throws SQLException {
         try {
             seeThatItIsThere(file);
-            makePrivate(file);
+            DurableFile.makePrivate(file); // SQLite makes its side files with the mode of the main one
         } catch (IOException e) {
             throw new SQLException(String.valueOf(e.getMessage()), e);
         }
@@ -232,19 +227,5 @@ public final class Journal implements AutoCloseable {
     @Override
     public void close() {
         sql.close();
-    }
-
-    /** SQLite makes its side files with the mode of the main one, so that one is made first and closed to others. */
-    private static void makePrivate(Path file) throws IOException {
-        if (Files.exists(file)) {
-            return;
-        }
-        if (Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix")) {
-            try {
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-            } catch (FileAlreadyExistsException e) {
-                return; // another process was faster, by the same rule
-            }
-        }
     }
 }

@@ -2,18 +2,14 @@ package dev.expertd.journal;
 
 import dev.expertd.io.DurableFile;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 
 /**
  * Puts a backup in the place of a damaged journal, which is kept as {@code journal.db.damaged-<UTC>}. No pass may be
@@ -25,11 +21,8 @@ import java.util.stream.StreamSupport;
  * decisions on lines are taken over, as far as they can be read ({@link Salvage}).
  */
 public final class Restoration {
+    private static final String DAMAGED = ".damaged-";
     static final String REASON = "was made before the journal was restored";
-
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-    private static final List<String> SIDES = List.of("-wal", "-shm");
 
     private final Path journal;
     private final Instant now;
@@ -51,7 +44,7 @@ public final class Restoration {
     /** Restores the newest sound backup; without any, a new journal is begun. */
     public Result restore() throws IOException {
         Optional<Path> damaged = putAside(journal);
-        Path mending = beside(".mending");
+        Path mending = JournalFiles.beside(journal, ".mending");
         for (Path backup : new Backups(journal).newestFirst()) {
             if (JournalCheck.problem(backup).isPresent()) {
                 putAside(backup);
@@ -67,9 +60,7 @@ public final class Restoration {
     }
 
     private int prepare(Path backup, Path mending, Optional<Path> damaged) throws IOException {
-        for (String side : List.of("", "-wal", "-shm", "-journal")) {
-            Files.deleteIfExists(mending.resolveSibling(mending.getFileName() + side));
-        }
+        JournalFiles.delete(mending);
         DurableFile.makePrivate(mending);
         Files.copy(backup, mending, StandardCopyOption.REPLACE_EXISTING);
         DurableFile.closeToOthers(mending);
@@ -83,20 +74,16 @@ public final class Restoration {
 
     /** The file first: without it nobody opens what lies beside it. */
     private Optional<Path> putAside(Path file) throws IOException {
-        String aside = ".damaged-" + STAMP.format(now);
-        Path target = free(journal.resolveSibling(journal.getFileName() + aside));
+        Path target = free(JournalFiles.beside(journal, DAMAGED + JournalFiles.stamp(now)));
         Optional<Path> moved = Optional.empty();
         if (Files.exists(file)) {
             Files.move(file, target);
             moved = Optional.of(target);
         }
-        for (String side : SIDES) {
-            Path beside = file.resolveSibling(file.getFileName() + side);
+        for (String side : JournalFiles.SIDES) {
+            Path beside = JournalFiles.beside(file, side);
             if (Files.exists(beside)) {
-                Files.move(
-                        beside,
-                        target.resolveSibling(target.getFileName() + side),
-                        StandardCopyOption.REPLACE_EXISTING);
+                Files.move(beside, JournalFiles.beside(target, side), StandardCopyOption.REPLACE_EXISTING);
             }
         }
         return moved.filter(Restoration::isWorthKeeping);
@@ -113,26 +100,17 @@ public final class Restoration {
     private static Path free(Path wanted) {
         Path free = wanted;
         for (int i = 1; Files.exists(free); i++) {
-            free = wanted.resolveSibling(wanted.getFileName() + "." + i);
+            free = JournalFiles.beside(wanted, "." + i);
         }
         return free;
     }
 
     /** Every journal that was put aside, the newest first. */
     public static List<Path> damaged(Path journal) throws IOException {
-        String prefix = journal.getFileName() + ".damaged-";
-        Path folder = journal.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(
-                folder, entry -> entry.getFileName().toString().startsWith(prefix))) {
-            return StreamSupport.stream(found.spliterator(), false)
-                    .filter(file ->
-                            SIDES.stream().noneMatch(side -> file.toString().endsWith(side)))
-                    .sorted(Comparator.comparing(Path::getFileName).reversed())
-                    .toList();
-        }
+        return new JournalFiles(journal)
+                .named(DAMAGED).stream()
+                        .sorted(Comparator.comparing(Path::getFileName).reversed())
+                        .toList();
     }
 
     /** What an earlier attempt put aside before it was killed; what is older than the backup knows less than that. */
@@ -144,9 +122,5 @@ public final class Restoration {
             }
         }
         return Optional.empty();
-    }
-
-    private Path beside(String ending) {
-        return journal.resolveSibling(journal.getFileName() + ending);
     }
 }

@@ -43,12 +43,12 @@ final class Salvage {
 
     /** How many decisions were taken over that the sound journal did not know. */
     static int into(Path sound, Path damaged) throws IOException {
-        Path copy = damaged.resolveSibling(damaged.getFileName() + ".read");
+        Path copy = JournalFiles.beside(damaged, ".read");
         try { // a copy, for SQLite would write to what it reads
             Files.copy(damaged, copy, StandardCopyOption.REPLACE_EXISTING);
-            Path wal = damaged.resolveSibling(damaged.getFileName() + "-wal");
+            Path wal = JournalFiles.beside(damaged, "-wal");
             if (Files.exists(wal)) {
-                Files.copy(wal, copy.resolveSibling(copy.getFileName() + "-wal"), StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(wal, JournalFiles.beside(copy, "-wal"), StandardCopyOption.REPLACE_EXISTING);
             }
             SQLiteConfig config = new SQLiteConfig();
             config.setBusyTimeout(5000);
@@ -62,9 +62,7 @@ final class Salvage {
         } catch (SQLException e) {
             return 0; // nothing of it can be read; the backup is what there is
         } finally {
-            for (String side : List.of("", "-wal", "-shm", "-journal")) {
-                Files.deleteIfExists(copy.resolveSibling(copy.getFileName() + side));
-            }
+            JournalFiles.delete(copy);
         }
     }
 

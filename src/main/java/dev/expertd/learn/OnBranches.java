@@ -3,6 +3,7 @@ package dev.expertd.learn;
 import dev.expertd.git.GitReader;
 import dev.expertd.journal.SeenCommit;
 import dev.expertd.model.Commit;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,18 +26,19 @@ final class OnBranches {
 
     /** Their ids. */
     Set<String> among(List<SeenCommit> found) {
+        Collection<String> tips = git.tips().values();
         Set<String> ids = found.stream().map(SeenCommit::id).collect(Collectors.toSet());
-        Set<String> on = ids.size() <= FEW ? new HashSet<>() : within(ids, List.of(), NEWEST + 2 * ids.size());
+        Set<String> on = ids.size() <= FEW ? new HashSet<>() : within(ids, tips, List.of(), NEWEST + 2 * ids.size());
         Set<String> left = new HashSet<>(ids);
         left.removeAll(on);
         if (!left.isEmpty()) {
-            on.addAll(within(left, left.size() <= FEW ? boundary(left) : List.of(), Integer.MAX_VALUE));
+            on.addAll(within(left, tips, left.size() <= FEW ? boundary(left) : List.of(), Integer.MAX_VALUE));
         }
         return on;
     }
 
-    private Set<String> within(Set<String> ids, List<String> have, int room) {
-        Set<String> walked = new HashSet<>(git.reachable(git.tips().values(), have, room));
+    private Set<String> within(Set<String> ids, Collection<String> tips, List<String> have, int room) {
+        Set<String> walked = new HashSet<>(git.reachable(tips, have, room));
         walked.retainAll(ids);
         return walked;
     }

@@ -1,6 +1,7 @@
 package dev.expertd.daemon.install;
 
 import dev.expertd.io.DurableFile;
+import dev.expertd.io.Places;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +15,6 @@ import java.util.Optional;
  * git's configuration reads it into the shell that git starts for that command, so that nothing else is started.
  */
 final class HintScript {
-    private static final String NAME = "hook";
-
     private final Path spool;
 
     HintScript(Path spool) {
@@ -27,7 +26,8 @@ final class HintScript {
      * hook's arguments to it, which the colon then takes.
      */
     String command() {
-        return "{ spool=" + quoted(spool) + "; command . \"${spool%/*/*}/" + NAME + "\"; } 2>/dev/null || :";
+        return "{ spool=" + quoted(spool) + "; command . \"${spool%/*/*}/" + Places.HOOK_SCRIPT
+                + "\"; } 2>/dev/null || :";
     }
 
     /** Writes the file, unless it is there as it should be. */
@@ -45,7 +45,7 @@ final class HintScript {
 
     private Path file() {
         Path spools = Objects.requireNonNull(spool.toAbsolutePath().getParent(), "a folder of spools");
-        return spools.resolveSibling(NAME);
+        return spools.resolveSibling(Places.HOOK_SCRIPT);
     }
 
     static String text() throws IOException {

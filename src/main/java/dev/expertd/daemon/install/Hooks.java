@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Installs the hooks of a repository and takes them away again: in its configuration if the git at hand runs such hooks,
@@ -23,7 +25,8 @@ public final class Hooks {
     private final HookFiles files;
     private final ConfiguredHooks section;
     private final HintScript script;
-    private final GitVersion git;
+    private final Supplier<GitVersion> askGit;
+    private @Nullable GitVersion git;
 
     /**
      * The hooks of one repository.
@@ -32,14 +35,14 @@ public final class Hooks {
      * @param spool the file to which the hooks append
      */
     public Hooks(Path folder, Path workTree, Path commonDir, Path spool) {
-        this(folder, workTree, commonDir, spool, GitVersion.ask(workTree));
+        this(folder, workTree, commonDir, spool, () -> GitVersion.ask(workTree));
     }
 
-    Hooks(Path folder, Path workTree, Path commonDir, Path spool, GitVersion git) {
+    Hooks(Path folder, Path workTree, Path commonDir, Path spool, Supplier<GitVersion> askGit) {
         this.files = new HookFiles(folder, workTree, commonDir, spool);
         this.section = new ConfiguredHooks(workTree, commonDir);
         this.script = new HintScript(spool);
-        this.git = git;
+        this.askGit = askGit;
     }
 
     /** Where a hook of ours is. */
@@ -72,9 +75,17 @@ public final class Hooks {
         return lines;
     }
 
+    /** Asked only where it matters: most looks at hooks find no section, and a process for each repository adds up. */
+    private GitVersion git() {
+        if (git == null) {
+            git = askGit.get();
+        }
+        return git;
+    }
+
     /** Installs what is missing; twice is once. */
     public List<State> install() throws IOException {
-        if (git.readsHooksInConfiguration()) {
+        if (git().readsHooksInConfiguration()) {
             script.write();
             section.install(script.command(), NAMES);
             files.uninstall();
@@ -115,14 +126,14 @@ public final class Hooks {
         if (!section.isInstalled()) {
             return states;
         }
-        if (!git.readsHooksInConfiguration()) {
+        if (!git().readsHooksInConfiguration()) {
             return states.stream()
                     .map(state -> state.installed()
                             ? new State(state.hook(), state.how(), state.words() + ", and " + CONFIGURED + " too")
                             : new State(
                                     state.hook(),
                                     How.SWEEP,
-                                    CONFIGURED + ", which git " + git + " passes over (2.54 does not); "
+                                    CONFIGURED + ", which git " + git() + " passes over (2.54 does not); "
                                             + state.words()))
                     .toList();
         }

@@ -1,6 +1,7 @@
 package dev.expertd.daemon.life;
 
 import dev.expertd.daemon.life.Life.End;
+import dev.expertd.io.DurableFile;
 import dev.expertd.io.Places;
 import dev.expertd.redact.Redactor;
 import java.io.IOException;
@@ -10,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -28,10 +27,6 @@ public final class LifeNotes {
     private static final Logger LOG = LoggerFactory.getLogger("expertd");
     private static final int LONGEST_REASON = 300;
     private static final int LARGEST = 1 << 16;
-    private static final FileAttribute<?>[] NO_ATTRIBUTES = {};
-    private static final FileAttribute<?>[] OWNER_ONLY = {
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-    };
 
     private final Path file;
     private final Path folder;
@@ -137,8 +132,7 @@ public final class LifeNotes {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.deleteIfExists(fresh);
-            boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-            Files.createFile(fresh, posix ? OWNER_ONLY : NO_ATTRIBUTES);
+            DurableFile.makePrivate(fresh);
             Files.writeString(fresh, lives.text());
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

@@ -15,7 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -179,7 +179,7 @@ class ConfiguredHooksTest {
     @ParameterizedTest
     @ValueSource(strings = {"sh", "dash", "bash", "bash --posix", "busybox sh", "ksh", "mksh", "yash"})
     void theCommandLeavesItsHintOrNothingAndNeverFails(String shell) throws Exception {
-        assumeTrue(isHere(shell.split(" ", -1)[0]), shell.split(" ", -1)[0] + " is not installed here");
+        assumeTrue(Shells.isHere(shell.split(" ", -1)[0]), shell.split(" ", -1)[0] + " is not installed here");
         hooks(NEW).install();
         Path script = spool.resolve("../../hook").normalize();
         assertThat(run(shell)).isEmpty();
@@ -201,7 +201,7 @@ class ConfiguredHooksTest {
 
     @Test
     void theCommandForksNothing() throws Exception {
-        assumeTrue(isHere("strace"), "strace is not installed here");
+        assumeTrue(Shells.isHere("strace"), "strace is not installed here");
         hooks(NEW).install();
         Path trace = folder.resolve("trace.txt");
         assertThat(run("strace -f -o " + trace + " -e trace=clone,clone3,fork,vfork,execve sh"))
@@ -245,22 +245,9 @@ class ConfiguredHooksTest {
 
     private String run(String shell, String... arguments) throws Exception {
         String line = repo.git("config", "hook.expertd.command").strip();
-        List<String> command = new ArrayList<>(List.of(shell.split(" ", -1)));
-        command.addAll(List.of("-c", arguments.length == 0 ? line : line + " \"$@\"", line));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(repo.root().toFile()).redirectErrorStream(true);
-        Process process = builder.start();
-        process.getOutputStream().close();
-        String said = new String(process.getInputStream().readAllBytes(), UTF_8);
-        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as(said).isZero();
-        return said;
-    }
-
-    private static boolean isHere(String program) {
-        return List.of(System.getenv("PATH").split(":", -1)).stream()
-                .anyMatch(each -> Files.isExecutable(Path.of(each, program)));
+        List<String> all = new ArrayList<>(List.of("-c", arguments.length == 0 ? line : line + " \"$@\"", line));
+        all.addAll(List.of(arguments));
+        return Shells.run(repo.root(), shell, all, Map.of());
     }
 
     private List<Spool.Entry> hints() throws Exception {
@@ -277,6 +264,6 @@ class ConfiguredHooksTest {
 
     private Hooks hooks(GitVersion git) {
         Path common = repo.root().resolve(".git");
-        return new Hooks(HooksFolder.of(repo.root(), common), repo.root(), common, spool, git);
+        return new Hooks(HooksFolder.of(repo.root(), common), repo.root(), common, spool, () -> git);
     }
 }

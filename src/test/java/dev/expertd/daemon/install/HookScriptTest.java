@@ -10,10 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +37,7 @@ class HookScriptTest {
         hook = repo.root().resolve(".git/hooks/post-commit");
         Files.deleteIfExists(hook);
         Path common = repo.root().resolve(".git");
-        new Hooks(HooksFolder.of(repo.root(), common), repo.root(), common, spool, OLD).install();
+        new Hooks(HooksFolder.of(repo.root(), common), repo.root(), common, spool, () -> OLD).install();
     }
 
     @Test
@@ -87,7 +85,7 @@ class HookScriptTest {
                 "lib");
         Path common = repo.root().resolve(".git/modules/lib");
         Path checkout = repo.root().resolve("lib");
-        new Hooks(HooksFolder.of(checkout, common), checkout, common, spool, OLD).install();
+        new Hooks(HooksFolder.of(checkout, common), checkout, common, spool, () -> OLD).install();
         repo.git("-C", "lib", "commit", "-q", "--allow-empty", "-m", "in the submodule");
         assertThat(hints())
                 .containsExactly(new Spool.Entry(
@@ -130,7 +128,7 @@ class HookScriptTest {
     @ValueSource(
             strings = {"sh", "dash", "bash --posix", "bash", "busybox sh", "ksh", "mksh", "zsh --emulate sh", "yash"})
     void everyShellLeavesTheSameHint(String shell) throws Exception {
-        assumeTrue(isHere(shell.split(" ", -1)[0]), shell.split(" ", -1)[0] + " is not installed here");
+        assumeTrue(Shells.isHere(shell.split(" ", -1)[0]), shell.split(" ", -1)[0] + " is not installed here");
         assertThat(run(shell, Map.of())).isEmpty();
         for (String option : List.of("-e", "-u", "-C", "-eufC")) {
             assertThat(run(shell + " " + option, Map.of())).as(option).isEmpty();
@@ -153,7 +151,7 @@ class HookScriptTest {
 
     @Test
     void theScriptForksNothing() throws Exception {
-        assumeTrue(isHere("strace"), "strace is not installed here");
+        assumeTrue(Shells.isHere("strace"), "strace is not installed here");
         Path trace = folder.resolve("trace.txt");
         assertThat(run("strace -f -o " + trace + " -e trace=clone,clone3,fork,vfork,execve sh", Map.of()))
                 .isEmpty();
@@ -197,22 +195,7 @@ class HookScriptTest {
     }
 
     private String runIn(Path where, String shell, Map<String, String> environment) throws Exception {
-        List<String> command = new ArrayList<>(List.of(shell.split(" ", -1)));
-        command.add(hook.toString());
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(where.toFile()).redirectErrorStream(true);
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        process.getOutputStream().close();
-        String said = new String(process.getInputStream().readAllBytes(), UTF_8);
-        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as(said).isZero();
-        return said;
-    }
-
-    private static boolean isHere(String program) {
-        return List.of(System.getenv("PATH").split(":", -1)).stream()
-                .anyMatch(each -> Files.isExecutable(Path.of(each, program)));
+        return Shells.run(where, shell, List.of(hook.toString()), environment);
     }
 
     private List<Spool.Entry> hints() throws Exception {

@@ -76,7 +76,7 @@ class HooksTest {
                         repo.root(),
                         repo.root().resolve(".git"),
                         folder.resolve("elsewhere/shop"),
-                        OLD)
+                        () -> OLD)
                 .install();
         hooks().install();
         assertThat(hook).content().contains(spool.toString());
@@ -328,6 +328,6 @@ class HooksTest {
 
     private Hooks hooks() throws Exception {
         Path common = repo.root().resolve(".git");
-        return new Hooks(HooksFolder.of(repo.root(), common), repo.root(), common, spool, OLD);
+        return new Hooks(HooksFolder.of(repo.root(), common), repo.root(), common, spool, () -> OLD);
     }
 }
