@@ -54,6 +54,7 @@ public final class Learner {
     private final Routes routes = new Routes();
     private final TraceFollower traces = new TraceFollower();
     private final LateEdits late = new LateEdits();
+    private final Vanished vanished = new Vanished();
     private final Set<Path> swept = ConcurrentHashMap.newKeySet();
 
     public Learner(Places places, Journal journal, Drafters drafters, Clock clock) {
@@ -108,6 +109,10 @@ public final class Learner {
         boolean firstLook = !journal.checkpoints().knows(site.repository());
         if (isBeingMade(site)) {
             return new PassResult(List.of(), Optional.of(BEING_MADE), Set.of(site.root()), waiting);
+        }
+        Optional<Duration> back = request.oneShot() ? Optional.empty() : vanished.mayComeBack(site);
+        if (back.isPresent()) {
+            return new PassResult(List.of(), back, Set.of(site.root()), waiting);
         }
         Ledger ledger = new Ledger();
         ActKeeping acts = new ActKeeping(site);

@@ -1,0 +1,48 @@
+package dev.expertd.learn;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Expertise files that were there at the last look and are not now. A checkout takes a file away before it puts the other
+ * one in its place, and so do some editors: for that moment a repository seems to have no such expert, and what would be
+ * judged then would teach him nothing, for good. So nothing is judged until the file is back or stays away.
+ *
+ * <p>Used by one daemon for all repositories.
+ */
+final class Vanished {
+    /** So long a file stays away if it is gone for good; replacing one takes some milliseconds. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private static final Duration STEP = Duration.ofMillis(100);
+
+    private final Map<Path, Look> looks = new HashMap<>();
+
+    /** What one worktree had, and when the first of it was missed; {@link System#nanoTime}. */
+    private record Look(Set<String> files, Optional<Long> missedAt) {}
+
+    /** When to look again, if a file may be about to come back; empty if what is there now is all there is. */
+    synchronized Optional<Duration> mayComeBack(Site site) {
+        Set<String> now =
+                site.experts().stream().map(view -> view.expert().file()).collect(Collectors.toSet());
+        Look last = looks.computeIfAbsent(site.root(), root -> new Look(known(site), Optional.empty()));
+        long missedAt = last.missedAt().orElseGet(System::nanoTime);
+        if (now.containsAll(last.files()) || System.nanoTime() - missedAt > PATIENCE.toNanos()) {
+            looks.put(site.root(), new Look(now, Optional.empty()));
+            return Optional.empty();
+        }
+        looks.put(site.root(), new Look(last.files(), Optional.of(missedAt)));
+        return Optional.of(STEP);
+    }
+
+    /** Before the first look: what a daemon that ran earlier wrote to. */
+    private static Set<String> known(Site site) {
+        return new HashSet<>(site.journal().learnings().files(site.repository(), site.worktree()));
+    }
+}
