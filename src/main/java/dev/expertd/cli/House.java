@@ -1,6 +1,7 @@
 package dev.expertd.cli;
 
 import dev.expertd.config.SettingsException;
+import dev.expertd.config.SettingsSource;
 import dev.expertd.daemon.DaemonControl;
 import dev.expertd.daemon.install.Hooks;
 import dev.expertd.daemon.install.HooksFolder;
@@ -227,7 +228,7 @@ final class House implements AutoCloseable {
 
     /** The checkout around the folder, with its experts as they stand now. */
     Checkout checkout() throws IOException, SettingsException {
-        return Checkout.open(folder, places(), journal(), clock);
+        return Checkout.open(folder, SettingsSource.asWritten(places().userSettings()), journal(), clock);
     }
 
     /**

@@ -4,14 +4,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Settings for a process that stays: a file with mistakes leaves the last good settings of its work tree in force, and
- * the mistakes are handed out with them.
+ * the mistakes are handed out with them; the log tells of them once.
  */
-public final class LastGoodSettings {
+public final class LastGoodSettings implements SettingsSource {
+    private static final Logger LOG = LoggerFactory.getLogger("expertd");
+
     private final Path userFile;
     private final Map<Path, Settings> good = new ConcurrentHashMap<>();
+    private final Map<Path, List<Problem>> told = new ConcurrentHashMap<>();
 
     public LastGoodSettings(Path userFile) {
         this.userFile = userFile;
@@ -26,6 +31,17 @@ public final class LastGoodSettings {
         public Reading {
             problems = List.copyOf(problems);
         }
+    }
+
+    @Override
+    public Settings of(Path worktree) throws SettingsException {
+        Reading reading = load(worktree);
+        if (!reading.problems().equals(told.put(worktree, reading.problems()))) {
+            reading.problems()
+                    .forEach(problem ->
+                            LOG.error("{}; the settings from before stay in force in {}", problem, worktree));
+        }
+        return reading.settings();
     }
 
     /**

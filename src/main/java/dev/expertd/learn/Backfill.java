@@ -1,5 +1,6 @@
 package dev.expertd.learn;
 
+import dev.expertd.config.SettingsSource;
 import dev.expertd.git.GitReader;
 import dev.expertd.io.Places;
 import dev.expertd.journal.Journal;
@@ -54,12 +55,17 @@ public final class Backfill {
 
     /** Judges what was not judged before; {@code turn} is taken for each note into the journal, and only then. */
     public BackfillResult run(Path inside, Range range, Turn turn, Progress progress) {
-        return Site.visit(inside, places, journal, clock, site -> run(site, range.in(site.git()), turn, progress));
+        return Site.visit(
+                inside,
+                SettingsSource.asWritten(places.userSettings()),
+                journal,
+                clock,
+                site -> run(site, range.in(site.git()), turn, progress));
     }
 
     /** Counts what {@link #run} would give, noting nothing; of very many commits, the newest. */
     public BackfillResult count(Path inside, Range range, int limit) {
-        return Site.visit(inside, places, journal, clock, site -> {
+        return Site.visit(inside, SettingsSource.asWritten(places.userSettings()), journal, clock, site -> {
             DraftDesk desk = new DraftDesk(site, drafters, Request.onHint(), past, routes);
             List<String> all = range.in(site.git()).commits(site.git());
             List<String> ids = all.subList(Math.max(0, all.size() - limit), all.size());

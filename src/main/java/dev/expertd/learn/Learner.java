@@ -1,5 +1,7 @@
 package dev.expertd.learn;
 
+import dev.expertd.config.LastGoodSettings;
+import dev.expertd.config.SettingsSource;
 import dev.expertd.expertise.ExpertiseWriter;
 import dev.expertd.expertise.LateEdits;
 import dev.expertd.io.DurableFile;
@@ -54,6 +56,8 @@ public final class Learner {
     private final Routes routes = new Routes();
     private final TraceFollower traces = new TraceFollower();
     private final LateEdits late = new LateEdits();
+    private final SettingsSource written;
+    private final LastGoodSettings lastGood;
     private final Vanished vanished = new Vanished();
     private final Set<Path> swept = ConcurrentHashMap.newKeySet();
 
@@ -62,6 +66,8 @@ public final class Learner {
         this.journal = journal;
         this.drafters = drafters;
         this.clock = clock;
+        this.written = SettingsSource.asWritten(places.userSettings());
+        this.lastGood = new LastGoodSettings(places.userSettings());
     }
 
     /**
@@ -71,7 +77,7 @@ public final class Learner {
      * @throws LearnException if there is nothing that could be looked at
      */
     public PassResult learn(Path inside, Request request) {
-        return Site.visit(inside, places, journal, clock, site -> {
+        return Site.visit(inside, request.oneShot() ? written : lastGood, journal, clock, site -> {
             Map<String, Redacted> waiting = new TreeMap<>();
             for (String problem : site.checkout().problems()) {
                 waiting.put(site.safe(problem.split(" ", 2)[0]).text(), site.safe(problem));
@@ -85,7 +91,7 @@ public final class Learner {
      *
      */
     public FixedReferences fixReferences(Path inside) {
-        return Site.visit(inside, places, journal, clock, site -> {
+        return Site.visit(inside, written, journal, clock, site -> {
             Map<String, Redacted> waiting = new TreeMap<>();
             List<ReferenceEdit> made = new ReferenceFollowing(site, writer(site), waiting).fixAll();
             return new FixedReferences(made, waiting);
@@ -98,7 +104,7 @@ public final class Learner {
      * @return the files that could not be written now, and why
      */
     public Map<String, Redacted> undoReferences(Path inside, List<ReferenceEdit> edits) {
-        return Site.visit(inside, places, journal, clock, site -> {
+        return Site.visit(inside, written, journal, clock, site -> {
             Map<String, Redacted> waiting = new TreeMap<>();
             new ReferenceUndoing(site, writer(site), waiting).undo(edits);
             return waiting;

@@ -2,9 +2,9 @@ package dev.expertd.learn;
 
 import dev.expertd.config.Settings;
 import dev.expertd.config.SettingsException;
+import dev.expertd.config.SettingsSource;
 import dev.expertd.git.GitException;
 import dev.expertd.git.GitReader;
-import dev.expertd.io.Places;
 import dev.expertd.journal.Journal;
 import dev.expertd.model.ExpertView;
 import dev.expertd.redact.Redacted;
@@ -29,8 +29,8 @@ record Site(Checkout checkout) {
      *
      * @throws LearnException if it cannot be looked at
      */
-    static <T> T visit(Path inside, Places places, Journal journal, Clock clock, Work<T> work) {
-        try (Checkout checkout = Checkout.open(inside, places, journal, clock)) {
+    static <T> T visit(Path inside, SettingsSource settings, Journal journal, Clock clock, Work<T> work) {
+        try (Checkout checkout = Checkout.open(inside, settings, journal, clock)) {
             return work.at(new Site(checkout));
         } catch (SettingsException e) {
             throw new LearnException(e.getMessage() == null ? "settings cannot be read" : e.getMessage(), e);

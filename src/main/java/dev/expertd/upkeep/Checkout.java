@@ -2,11 +2,10 @@ package dev.expertd.upkeep;
 
 import dev.expertd.config.Settings;
 import dev.expertd.config.SettingsException;
-import dev.expertd.config.SettingsLoader;
+import dev.expertd.config.SettingsSource;
 import dev.expertd.expertise.ExpertFinder;
 import dev.expertd.git.GitReader;
 import dev.expertd.git.GitReaders;
-import dev.expertd.io.Places;
 import dev.expertd.io.RepositoryId;
 import dev.expertd.journal.Journal;
 import dev.expertd.model.Expert;
@@ -45,12 +44,12 @@ public record Checkout(
     }
 
     /** Opens the checkout around a folder; close it again. */
-    public static Checkout open(Path inside, Places places, Journal journal, Clock clock)
+    public static Checkout open(Path inside, SettingsSource source, Journal journal, Clock clock)
             throws IOException, SettingsException {
         GitReader git = GitReaders.open(inside);
         try {
             Path root = git.layout().workTree();
-            Settings settings = SettingsLoader.load(places.userSettings(), root);
+            Settings settings = source.of(root);
             ExpertFinder.Found found = ExpertFinder.find(root, settings);
             return new Checkout(
                     RepositoryId.of(git.layout().commonDir()),

@@ -2,6 +2,7 @@ package dev.expertd.learn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.expertd.config.SettingsSource;
 import dev.expertd.trace.TraceFollower;
 import dev.expertd.trace.TraceSources;
 import java.io.IOException;
@@ -21,7 +22,7 @@ class KilledInBetweenTest {
             scene.green("test_total");
             Site.visit(
                     scene.repo().root(),
-                    scene.places(),
+                    SettingsSource.asWritten(scene.places().userSettings()),
                     scene.journal(),
                     scene.clock(),
                     site -> new TraceIntake(site, new TraceFollower(), false)

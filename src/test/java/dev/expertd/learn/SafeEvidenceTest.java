@@ -2,6 +2,7 @@ package dev.expertd.learn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.expertd.config.SettingsSource;
 import dev.expertd.git.GitFixture;
 import dev.expertd.io.Places;
 import dev.expertd.journal.Journal;
@@ -28,7 +29,8 @@ class SafeEvidenceTest {
         Places places = new Places(folder.resolve("config"), folder.resolve("state"), folder.resolve("data"));
         places.make();
         try (Journal journal = Journal.open(places.journal());
-                Checkout checkout = Checkout.open(repo.root(), places, journal, Clock.systemUTC())) {
+                Checkout checkout = Checkout.open(
+                        repo.root(), SettingsSource.asWritten(places.userSettings()), journal, Clock.systemUTC())) {
             SafeEvidence evidence = new SafeEvidence(new Site(checkout));
             PlantedSecrets.all(5).forEach(planted -> {
                 String after = "one\ntwo\nx = '" + planted.text() + "'\ny\nfive\nsix\n-----BEGIN PRIVATE "

@@ -1,6 +1,7 @@
 package dev.expertd.learn;
 
 import dev.expertd.config.SettingsException;
+import dev.expertd.config.SettingsSource;
 import dev.expertd.draft.delta.RegressionDrafter;
 import dev.expertd.draft.delta.TestDeltaDrafter;
 import dev.expertd.draft.message.MessageDrafter;
@@ -262,7 +263,7 @@ final class Scene implements AutoCloseable {
     /** The checkout as commands open it. */
     Checkout checkout() {
         try {
-            return Checkout.open(repo.root(), places, journal, clock());
+            return Checkout.open(repo.root(), SettingsSource.asWritten(places.userSettings()), journal, clock());
         } catch (IOException | SettingsException e) {
             throw new AssertionError(e);
         }
