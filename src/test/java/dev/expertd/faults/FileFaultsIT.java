@@ -188,12 +188,6 @@ class FileFaultsIT {
         Lesson lesson = Lesson.commit(host, repo, 1);
         List<String> limited = new ArrayList<>(other);
         limited.addAll(List.of("sh", "-c", "ulimit -f 1; exec \"$@\"", "sh"));
-        // As it is installed: SQLite's library lies ready and need not be written first.
-        Path library = SqliteLibrary.into(host.folder());
-        OtherUser.own(library);
-        host.with(
-                "JDK_JAVA_OPTIONS",
-                "-Dorg.sqlite.lib.path=" + library.getParent() + " -Dorg.sqlite.lib.name=" + library.getFileName());
         Program.Result result = host.under(limited).run(repo.root(), "learn");
         assertThat(result.status()).as(result.err()).isEqualTo(1);
         assertThat(result.err().lines().filter(line -> line.startsWith("expertd: ")))

@@ -228,7 +228,6 @@ final class Host implements AutoCloseable {
         }
     }
 
-    /** No temporary file of ours is left in the folder of the expertise file. */
     /** Nothing of ours lies beside the expertise file or waits in the state folder. */
     void assertNoStrayFiles(TestRepo repo) {
         Path staging = home().resolve(".local/state/expertd/staging");

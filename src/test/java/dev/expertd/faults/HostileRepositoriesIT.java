@@ -118,11 +118,6 @@ class HostileRepositoriesIT {
         Lesson lesson = Lesson.commit(repo, 1);
         repo.write("trace_logs.json", MadeTrace.passing("r1", 5));
         Path calls = host.folder().resolve("calls");
-        // As it is installed: without its library ready, SQLite's driver asks `uname` which one to unpack.
-        Path library = SqliteLibrary.into(host.folder());
-        host.with(
-                "JDK_JAVA_OPTIONS",
-                "-Dorg.sqlite.lib.path=" + library.getParent() + " -Dorg.sqlite.lib.name=" + library.getFileName());
         Program.Result traced = host.under(List.of(
                         "strace",
                         "-f",

@@ -111,13 +111,7 @@ public final class Program {
 
     /** The process that a command would be, not started yet. */
     public ProcessBuilder builder(Path folder, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx128m",
-                "-jar",
-                System.getProperty("expertd.jar", "target/expertd-all.jar")));
+        List<String> command = new ArrayList<>(Prepared.program().command(List.of("-Xmx128m")));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("GIT_") || name.startsWith("XDG_"));

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /** One history played on a repository of its own. */
@@ -22,7 +21,7 @@ final class Round {
         try {
             Path home = Files.createDirectories(folder.resolve("home"));
             Estate estate = Estate.make(folder, tally);
-            Packaged.Said init = program.run(home, estate.main().root(), List.of(), "init");
+            Packaged.Said init = program.run(home, estate.main().root(), "init");
             if (init.status() != 0) {
                 return Optional.of("expertd init failed: " + init.err());
             }

@@ -27,7 +27,7 @@ class SoakIT {
     void aDaemonUnderEventsOfAllKindsDoesNotGrow() throws Exception {
         Path folder = Path.of("target/soak").toAbsolutePath();
         Folders.delete(folder);
-        Packaged program = Packaged.prepare(folder.resolve("program"));
+        Packaged program = new Packaged();
         Path home = Files.createDirectories(folder.resolve("home"));
         journal = home.resolve(".local/state/expertd/journal.db");
         List<SoakEvents> sources = new ArrayList<>();
@@ -35,7 +35,7 @@ class SoakIT {
         for (int i = 0; i < REPOSITORIES; i++) {
             Estate estate = Estate.make(folder.resolve("r" + i), new Tally());
             inside = estate.main().root();
-            assertThat(program.run(home, inside, List.of(), "init").status()).isZero();
+            assertThat(program.run(home, inside, "init").status()).isZero();
             sources.add(new SoakEvents(estate, 20260105L + i));
         }
         try (Victim daemon = new Victim(program, home, inside)) {

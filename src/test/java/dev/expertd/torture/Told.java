@@ -22,8 +22,8 @@ record Told(List<ToldAct> acts, List<ToldLine> lines, String all) {
     record ToldLine(String act, String mark, String text) {}
 
     static Told ask(Packaged program, Path home, Path inside) {
-        String json = said(program.run(home, inside, List.of(), "log", "-n", "1000000", "--json"));
-        String text = said(program.run(home, inside, List.of(), "log", "-n", "1000000"));
+        String json = said(program.run(home, inside, "log", "-n", "1000000", "--json"));
+        String text = said(program.run(home, inside, "log", "-n", "1000000"));
         List<ToldAct> acts = new ArrayList<>();
         try {
             for (String line : json.lines().toList()) {

@@ -13,13 +13,12 @@ import java.util.Optional;
 final class Torture {
     private static final int KILLS_IN_A_ROUND = 100;
 
-    private final Packaged program;
+    private final Packaged program = new Packaged();
     private final Path folder;
     private final Tally tally = new Tally();
 
     Torture(Path folder) {
         this.folder = folder;
-        this.program = Packaged.prepare(folder.resolve("program"));
     }
 
     Tally tally() {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 /** The daemon that is killed again and again. */
@@ -30,7 +29,7 @@ final class Victim implements AutoCloseable {
     /** Starts it, unless it runs, and does not wait. */
     void start(Map<String, String> environment) {
         if (!isAlive()) {
-            process = program.start(home, inside, List.of(), environment, "daemon", "run");
+            process = program.start(home, inside, environment, "daemon", "run");
             startedAt = System.nanoTime();
         }
     }
