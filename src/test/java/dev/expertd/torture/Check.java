@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** Waits until expertd has nothing left to do, and compares what it made of it all with what the model knows. */
 final class Check {
-    private static final long PATIENCE = 60_000_000_000L;
+    private static final long PATIENCE = 180_000_000_000L;
 
     private final Estate estate;
     private final Packaged program;
