@@ -10,7 +10,9 @@ import java.util.Set;
 
 /**
  * Answers whether commits are ancestors of a few others, such as HEAD. A walk for each question goes over the same
- * commits again and again; so after a few questions about one descendant its newest ancestors are kept.
+ * commits again and again; so after a few questions about one descendant its newest ancestors are kept. If those are all
+ * there are, as in most repositories, what is not among them needs no walk either: of a backlog on other branches each
+ * commit would cost one over the whole history, in each pass.
  */
 final class Ancestors {
     private static final int FEW = 3;
@@ -26,7 +28,13 @@ final class Ancestors {
     }
 
     boolean isAncestor(String ancestor, String descendant) throws IOException {
-        return newestOf(descendant).contains(ancestor) || plumbing.isAncestor(ancestor, descendant);
+        Set<String> known = newestOf(descendant);
+        return known.contains(ancestor) || !isAll(known) && plumbing.isAncestor(ancestor, descendant);
+    }
+
+    /** True if the walk ended by itself. */
+    private static boolean isAll(Set<String> known) {
+        return !known.isEmpty() && known.size() < NEWEST;
     }
 
     /** Some of its ancestors; none before the third question about it. */
