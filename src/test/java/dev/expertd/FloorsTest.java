@@ -72,6 +72,27 @@ class FloorsTest {
     }
 
     @Test
+    void theRoomsOfTheCommandsStandOnEachOther() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("commands")
+                .definedBy("dev.expertd.cli")
+                .layer("text")
+                .definedBy("dev.expertd.cli.text")
+                .layer("findings")
+                .definedBy("dev.expertd.cli.finding")
+                .layer("house")
+                .definedBy("dev.expertd.cli.house")
+                .whereLayer("commands")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("text")
+                .mayOnlyBeAccessedByLayers("commands")
+                .whereLayer("findings")
+                .mayOnlyBeAccessedByLayers("commands", "text")
+                .check(HOUSE);
+    }
+
+    @Test
     void jgitIsKnownInGitAlone() {
         noClasses()
                 .that()

@@ -1,5 +1,8 @@
 package dev.expertd.cli;
 
+import dev.expertd.cli.house.CommandException;
+import dev.expertd.cli.house.House;
+import dev.expertd.cli.text.Json;
 import dev.expertd.git.GitReader;
 import dev.expertd.io.PassLock;
 import dev.expertd.learn.BackfillResult;

@@ -1,5 +1,8 @@
 package dev.expertd.cli;
 
+import dev.expertd.cli.house.CommandException;
+import dev.expertd.cli.house.House;
+import dev.expertd.cli.text.Acts;
 import dev.expertd.config.Settings;
 import dev.expertd.config.SettingsException;
 import dev.expertd.config.SettingsLoader;
@@ -11,6 +14,7 @@ import dev.expertd.daemon.Roster;
 import dev.expertd.daemon.RotatingLog;
 import dev.expertd.daemon.SafeLog;
 import dev.expertd.daemon.Troubles;
+import dev.expertd.daemon.life.DaemonLife;
 import dev.expertd.git.GitLayout;
 import dev.expertd.git.GitReaders;
 import dev.expertd.io.DurableFile;

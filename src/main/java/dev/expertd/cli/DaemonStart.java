@@ -1,5 +1,6 @@
 package dev.expertd.cli;
 
+import dev.expertd.cli.house.House;
 import dev.expertd.daemon.DaemonState;
 import dev.expertd.daemon.install.service.Service;
 import java.io.IOException;

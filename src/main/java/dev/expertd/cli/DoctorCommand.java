@@ -1,5 +1,18 @@
 package dev.expertd.cli;
 
+import dev.expertd.cli.finding.DaemonFindings;
+import dev.expertd.cli.finding.EnrolledRepositories;
+import dev.expertd.cli.finding.Finding;
+import dev.expertd.cli.finding.JournalFindings;
+import dev.expertd.cli.finding.JournalMending;
+import dev.expertd.cli.finding.LeftFindings;
+import dev.expertd.cli.finding.MergeDriverFindings;
+import dev.expertd.cli.finding.PlaceFindings;
+import dev.expertd.cli.finding.ProgramFindings;
+import dev.expertd.cli.finding.RepositoryFindings;
+import dev.expertd.cli.finding.RepositoryStatus;
+import dev.expertd.cli.house.House;
+import dev.expertd.cli.text.Json;
 import dev.expertd.daemon.DaemonState;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,9 @@
 package dev.expertd.cli;
 
+import dev.expertd.cli.house.House;
+import dev.expertd.cli.text.Json;
 import dev.expertd.config.SettingsException;
+import dev.expertd.model.Commit;
 import dev.expertd.model.ExpertView;
 import dev.expertd.upkeep.Checkout;
 import dev.expertd.upkeep.drift.Drift;
@@ -62,7 +65,7 @@ final class DriftCommand implements Callable<Integer> {
 
     private static String line(Checkout here, ExpertView view, Drift drift) {
         return here.safe(view.expert().file() + ":" + drift.line() + ": " + drift.part() + ": " + drift.words()
-                        + (drift.commit().isEmpty() ? "" : "; commit " + Acts.shortId(drift.commit())))
+                        + (drift.commit().isEmpty() ? "" : "; commit " + Commit.shortId(drift.commit())))
                 .text();
     }
 

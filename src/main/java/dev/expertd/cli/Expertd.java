@@ -1,5 +1,6 @@
 package dev.expertd.cli;
 
+import dev.expertd.cli.house.House;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine;

@@ -1,5 +1,6 @@
 package dev.expertd.cli;
 
+import dev.expertd.cli.house.House;
 import dev.expertd.daemon.Pass;
 import dev.expertd.daemon.Troubles;
 import dev.expertd.journal.DamagedJournalException;

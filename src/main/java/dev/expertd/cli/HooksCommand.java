@@ -1,5 +1,7 @@
 package dev.expertd.cli;
 
+import dev.expertd.cli.house.House;
+import dev.expertd.cli.text.Json;
 import dev.expertd.daemon.install.HookedFile;
 import dev.expertd.daemon.install.Hooks;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package dev.expertd.cli;
 
+import dev.expertd.cli.house.CommandException;
+import dev.expertd.cli.house.House;
 import dev.expertd.config.Settings;
 import dev.expertd.config.SettingsException;
 import dev.expertd.config.SettingsLoader;
@@ -82,7 +84,7 @@ final class InitCommand implements Callable<Integer> {
         if (!create.isEmpty()) {
             create(root);
         }
-        List<Expert> experts = new Findings(house, root, settings).print();
+        List<Expert> experts = new InitFindings(house, root, settings).print();
         if (command) {
             experts.forEach(expert -> command(root, expert));
         }

@@ -1,5 +1,6 @@
 package dev.expertd.cli;
 
+import dev.expertd.cli.house.House;
 import dev.expertd.config.Settings;
 import dev.expertd.expertise.ExpertFinder;
 import dev.expertd.model.Expert;
@@ -11,14 +12,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What {@code init} finds in a work tree, and what it misses. */
-final class Findings {
+final class InitFindings {
     private static final int NOTES = 20;
 
     private final House house;
     private final Path root;
     private final Settings settings;
 
-    Findings(House house, Path root, Settings settings) {
+    InitFindings(House house, Path root, Settings settings) {
         this.house = house;
         this.root = root;
         this.settings = settings;

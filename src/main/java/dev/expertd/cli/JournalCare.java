@@ -1,5 +1,7 @@
 package dev.expertd.cli;
 
+import dev.expertd.cli.house.CommandException;
+import dev.expertd.cli.house.House;
 import dev.expertd.config.Settings;
 import dev.expertd.config.SettingsException;
 import dev.expertd.config.SettingsLoader;

@@ -1,5 +1,9 @@
 package dev.expertd.cli;
 
+import dev.expertd.cli.house.House;
+import dev.expertd.cli.text.Acts;
+import dev.expertd.cli.text.Json;
+import dev.expertd.cli.text.Reports;
 import dev.expertd.config.Settings;
 import dev.expertd.config.SettingsException;
 import dev.expertd.config.SettingsLoader;

@@ -1,5 +1,9 @@
 package dev.expertd.cli;
 
+import dev.expertd.cli.house.House;
+import dev.expertd.cli.text.Acts;
+import dev.expertd.cli.text.Json;
+import dev.expertd.cli.text.ReviewText;
 import dev.expertd.git.GitReader;
 import dev.expertd.git.GitReaders;
 import dev.expertd.learn.ActView;

@@ -1,5 +1,10 @@
 package dev.expertd.cli;
 
+import dev.expertd.cli.house.CommandException;
+import dev.expertd.cli.house.House;
+import dev.expertd.cli.house.StandardTerminal;
+import dev.expertd.cli.house.Terminal;
+import dev.expertd.cli.text.ReviewText;
 import dev.expertd.config.SettingsException;
 import dev.expertd.git.GitException;
 import dev.expertd.io.PlacesException;
@@ -26,7 +31,7 @@ public final class Main {
     /** Runs one command: 0 done, 1 failed, 2 wrong usage. */
     static int run(
             String[] args, PrintStream out, PrintStream err, Map<String, String> environment, Terminal terminal) {
-        House house = new House(environment, out, err, terminal);
+        House house = new House(Main.class, environment, out, err, terminal);
         CommandLine line = new CommandLine(new Expertd(house), new Wiring(house));
         line.setOut(writer(out));
         line.setErr(writer(err));

@@ -1,5 +1,6 @@
 package dev.expertd.cli;
 
+import dev.expertd.cli.house.House;
 import dev.expertd.git.GitMergeFile;
 import dev.expertd.git.MergeLabels;
 import dev.expertd.upkeep.DriverMerge;

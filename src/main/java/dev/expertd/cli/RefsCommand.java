@@ -1,5 +1,8 @@
 package dev.expertd.cli;
 
+import dev.expertd.cli.house.House;
+import dev.expertd.cli.text.Json;
+import dev.expertd.cli.text.ReferenceText;
 import dev.expertd.config.SettingsException;
 import dev.expertd.expertise.reference.Reference;
 import dev.expertd.expertise.reference.ReferenceFinder;

@@ -1,5 +1,8 @@
 package dev.expertd.cli;
 
+import dev.expertd.cli.house.CommandException;
+import dev.expertd.cli.house.House;
+import dev.expertd.cli.text.Reports;
 import dev.expertd.learn.ActView;
 import dev.expertd.model.Act;
 import dev.expertd.model.LearningState;

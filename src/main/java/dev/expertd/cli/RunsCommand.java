@@ -1,6 +1,11 @@
 package dev.expertd.cli;
 
+import dev.expertd.cli.house.CommandException;
+import dev.expertd.cli.house.House;
+import dev.expertd.cli.text.Json;
+import dev.expertd.cli.text.RunFacts;
 import dev.expertd.journal.StoredRun;
+import dev.expertd.model.Commit;
 import dev.expertd.trace.TraceReader;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -82,7 +87,7 @@ final class RunsCommand implements Callable<Integer> {
                             Locale.ROOT,
                             "%s %s %-8s %s: %d passed, %d failed, %d errored, %d skipped; %s; %s",
                             run.observedAt().toString().substring(0, 19),
-                            Acts.shortId(run.id()),
+                            Commit.shortId(run.id()),
                             run.outcome().value().word(),
                             run.source(),
                             run.counts().passed(),
@@ -90,7 +95,7 @@ final class RunsCommand implements Callable<Integer> {
                             run.counts().errored(),
                             run.counts().skipped(),
                             run.outcome().reason(),
-                            run.boundTo().isEmpty() ? run.binding() : "commit " + Acts.shortId(run.boundTo())));
+                            run.boundTo().isEmpty() ? run.binding() : "commit " + Commit.shortId(run.boundTo())));
         }
     }
 

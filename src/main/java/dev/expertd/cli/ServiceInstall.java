@@ -1,5 +1,7 @@
 package dev.expertd.cli;
 
+import dev.expertd.cli.house.CommandException;
+import dev.expertd.cli.house.House;
 import dev.expertd.daemon.DaemonState;
 import dev.expertd.daemon.install.service.Service;
 import dev.expertd.daemon.install.service.ServiceRefused;

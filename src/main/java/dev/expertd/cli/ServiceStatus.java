@@ -1,5 +1,8 @@
 package dev.expertd.cli;
 
+import dev.expertd.cli.house.House;
+import dev.expertd.cli.text.CrashText;
+import dev.expertd.cli.text.Json;
 import dev.expertd.daemon.DaemonState;
 import dev.expertd.daemon.install.service.Service;
 import dev.expertd.daemon.install.service.Standing;

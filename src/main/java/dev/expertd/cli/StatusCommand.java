@@ -1,5 +1,16 @@
 package dev.expertd.cli;
 
+import dev.expertd.cli.finding.DaemonFindings;
+import dev.expertd.cli.finding.EnrolledRepositories;
+import dev.expertd.cli.finding.Finding;
+import dev.expertd.cli.finding.JournalFindings;
+import dev.expertd.cli.finding.PlaceFindings;
+import dev.expertd.cli.finding.RepositoryFindings;
+import dev.expertd.cli.finding.RepositoryStatus;
+import dev.expertd.cli.house.House;
+import dev.expertd.cli.text.CrashText;
+import dev.expertd.cli.text.Json;
+import dev.expertd.cli.text.StatusText;
 import dev.expertd.daemon.DaemonState;
 import dev.expertd.daemon.Troubles;
 import dev.expertd.git.GitException;

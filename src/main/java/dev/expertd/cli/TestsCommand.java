@@ -1,5 +1,8 @@
 package dev.expertd.cli;
 
+import dev.expertd.cli.house.House;
+import dev.expertd.cli.text.Json;
+import dev.expertd.cli.text.TestIssues;
 import dev.expertd.git.GitReader;
 import dev.expertd.git.GitReaders;
 import dev.expertd.learn.TestIssue;

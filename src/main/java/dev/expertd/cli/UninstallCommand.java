@@ -1,5 +1,7 @@
 package dev.expertd.cli;
 
+import dev.expertd.cli.house.CommandException;
+import dev.expertd.cli.house.House;
 import dev.expertd.daemon.install.EnrolmentFile;
 import dev.expertd.daemon.install.HookedFile;
 import dev.expertd.daemon.install.MergeDriver;

@@ -1,5 +1,6 @@
 package dev.expertd.cli;
 
+import dev.expertd.cli.house.House;
 import picocli.CommandLine;
 
 /** The version as the jar's manifest states it. */

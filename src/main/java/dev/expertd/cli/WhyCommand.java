@@ -1,5 +1,9 @@
 package dev.expertd.cli;
 
+import dev.expertd.cli.house.CommandException;
+import dev.expertd.cli.house.House;
+import dev.expertd.cli.text.Answers;
+import dev.expertd.cli.text.Json;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.expertd.cli;
 
+import dev.expertd.cli.house.House;
 import java.lang.reflect.Constructor;
 import picocli.CommandLine;
 

@@ -167,7 +167,9 @@ final class CommitJudging {
         site.journal().inTransaction(() -> {
             site.journal()
                     .commits()
-                    .settle(site.repository(), seen.settled(CommitState.ALIAS, patch, twin.act(), how + commit(twin)));
+                    .settle(
+                            site.repository(),
+                            seen.settled(CommitState.ALIAS, patch, twin.act(), how + Commit.shortId(twin.id())));
             bind(bound);
             site.journal().acts().judged(act);
             decisions.store(site);
@@ -209,9 +211,5 @@ final class CommitJudging {
     private void settle(SeenCommit seen, CommitState state, String reason) {
         String act = state == CommitState.ABANDONED ? seen.act() : ""; // who comes back with its change joins it
         site.journal().commits().settle(site.repository(), seen.settled(state, seen.patchId(), act, reason));
-    }
-
-    private static String commit(SeenCommit seen) {
-        return seen.id().substring(0, Math.min(8, seen.id().length()));
     }
 }

@@ -5,6 +5,7 @@ import dev.expertd.journal.JournaledVerdict;
 import dev.expertd.journal.ReferenceEdit;
 import dev.expertd.journal.StoredRun;
 import dev.expertd.model.Act;
+import dev.expertd.model.Commit;
 import dev.expertd.model.Learning;
 import dev.expertd.model.LearningState;
 import dev.expertd.model.Origin;
@@ -153,12 +154,12 @@ public final class SelfImproveReport {
         if (!judged.delta().words().isEmpty()) {
             line("- Tests: " + judged.delta().words());
         }
-        act.commits().forEach(id -> line("- Commit " + shortId(id) + " " + said(act.title())));
+        act.commits().forEach(id -> line("- Commit " + Commit.shortId(id) + " " + said(act.title())));
         if (!judged.credited().isEmpty() && !judged.credited().equals(act.commit())) {
-            line("- Credited or blamed: commit " + shortId(judged.credited()));
+            line("- Credited or blamed: commit " + Commit.shortId(judged.credited()));
         }
         for (StoredRun run : runs) {
-            line("- Run " + shortId(run.id()) + " of " + said(run.source()) + ": "
+            line("- Run " + Commit.shortId(run.id()) + " of " + said(run.source()) + ": "
                     + run.counts().passed() + " passed, "
                     + run.counts().red() + " failed, " + run.counts().skipped() + " skipped; "
                     + run.outcome().value().word() + scope(run) + " (" + run.binding() + ")");
@@ -253,10 +254,6 @@ public final class SelfImproveReport {
     /** What others wrote, as text and nothing more: agents read reports as they read their files. */
     private static String said(Object text) {
         return Sanitiser.clean(text.toString());
-    }
-
-    private static String shortId(String id) {
-        return id.substring(0, Math.min(8, id.length()));
     }
 
     private void line(String text) {

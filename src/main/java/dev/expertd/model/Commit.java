@@ -22,6 +22,8 @@ public record Commit(
         Instant committed,
         String message,
         List<FileChange> files) {
+    private static final int SHORT = 8;
+
     public Commit {
         if (id.isEmpty()) {
             throw new IllegalArgumentException("a commit needs an id");
@@ -49,6 +51,11 @@ public record Commit(
     }
 
     public String shortId() {
-        return id.substring(0, Math.min(8, id.length()));
+        return shortId(id);
+    }
+
+    /** Any id as people read it. */
+    public static String shortId(String id) {
+        return id.substring(0, Math.min(SHORT, id.length()));
     }
 }

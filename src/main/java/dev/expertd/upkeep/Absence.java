@@ -1,5 +1,6 @@
 package dev.expertd.upkeep;
 
+import dev.expertd.model.Commit;
 import dev.expertd.model.LearningState;
 
 /** Why a line that stood in a file is not there any more. */
@@ -33,7 +34,7 @@ enum Absence {
 
     /** The reason as a user may read it. */
     String words(String file, String holder) {
-        String since = holder.isEmpty() ? "" : " after " + holder.substring(0, Math.min(8, holder.length()));
+        String since = holder.isEmpty() ? "" : " after " + Commit.shortId(holder);
         return switch (this) {
             case PUT_ASIDE -> "not in " + file + " as git has it now; kept again when it is back";
             case TAKEN_OUT -> "somebody took it out of " + file;

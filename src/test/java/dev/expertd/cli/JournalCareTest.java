@@ -2,6 +2,9 @@ package dev.expertd.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.expertd.cli.finding.JournalMending;
+import dev.expertd.cli.house.House;
+import dev.expertd.cli.house.StandardTerminal;
 import dev.expertd.daemon.Troubles;
 import dev.expertd.journal.Backups;
 import java.io.ByteArrayOutputStream;
@@ -33,7 +36,7 @@ class JournalCareTest {
     @BeforeEach
     void begin() throws IOException {
         PrintStream none = new PrintStream(new ByteArrayOutputStream(), true);
-        house = new House(Map.of("HOME", folder.toString()), none, none, new StandardTerminal());
+        house = new House(Main.class, Map.of("HOME", folder.toString()), none, none, new StandardTerminal());
         house.places().make();
         journal = house.places().journal();
         file = house.places().troubles("daemon");
@@ -119,7 +122,7 @@ class JournalCareTest {
 
     private House house() {
         PrintStream none = new PrintStream(new ByteArrayOutputStream(), true);
-        return new House(Map.of("HOME", folder.toString()), none, none, new StandardTerminal());
+        return new House(Main.class, Map.of("HOME", folder.toString()), none, none, new StandardTerminal());
     }
 
     /** The daemon of the next day. */

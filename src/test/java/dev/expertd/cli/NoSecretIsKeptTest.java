@@ -2,6 +2,7 @@ package dev.expertd.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.expertd.cli.house.StandardTerminal;
 import dev.expertd.git.GitFixture;
 import dev.expertd.redact.PlantedSecrets;
 import dev.expertd.redact.PlantedSecrets.Planted;

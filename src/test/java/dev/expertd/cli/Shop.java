@@ -1,5 +1,6 @@
 package dev.expertd.cli;
 
+import dev.expertd.cli.house.Terminal;
 import dev.expertd.git.GitFixture;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,5 +1,6 @@
-package dev.expertd.cli;
+package dev.expertd.cli.finding;
 
+import dev.expertd.cli.house.House;
 import dev.expertd.daemon.DaemonControl;
 import dev.expertd.daemon.DaemonState;
 import dev.expertd.daemon.Troubles;
@@ -10,16 +11,16 @@ import java.util.List;
 import java.util.Optional;
 
 /** How it is with the daemon, and what it says keeps it from its work. */
-final class DaemonFindings {
+public final class DaemonFindings {
     private final House house;
     private final Optional<DaemonState> daemon;
 
-    DaemonFindings(House house, Optional<DaemonState> daemon) {
+    public DaemonFindings(House house, Optional<DaemonState> daemon) {
         this.house = house;
         this.daemon = daemon;
     }
 
-    List<Finding> look() {
+    public List<Finding> look() {
         List<Finding> findings = new ArrayList<>();
         if (daemon.isEmpty()) {
             findings.add(Finding.problem(
@@ -49,13 +50,13 @@ final class DaemonFindings {
     }
 
     /** What keeps it from its work; of a daemon for one repository alone too, if one runs. */
-    List<Troubles.Trouble> troubles() {
+    public List<Troubles.Trouble> troubles() {
         return daemon.map(state -> Troubles.read(house.places().troubles(DaemonControl.LOCK), state.pid()))
                 .orElse(List.of());
     }
 
     /** The same of the daemon that somebody runs for that one repository. */
-    List<Troubles.Trouble> troubles(String repository) {
+    public List<Troubles.Trouble> troubles(String repository) {
         String lock = DaemonControl.LOCK + "-" + repository;
         try {
             if (PassLock.isHeld(house.places().locks(), lock)) {

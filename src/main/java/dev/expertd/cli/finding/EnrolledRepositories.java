@@ -1,4 +1,4 @@
-package dev.expertd.cli;
+package dev.expertd.cli.finding;
 
 import dev.expertd.config.Enrolment;
 import dev.expertd.config.SettingsException;
@@ -14,8 +14,8 @@ import java.util.List;
  *
  * @param mistakes what is wrong with the settings
  */
-record EnrolledRepositories(List<String> worktrees, List<Finding> mistakes) {
-    static EnrolledRepositories of(Path settings) {
+public record EnrolledRepositories(List<String> worktrees, List<Finding> mistakes) {
+    public static EnrolledRepositories of(Path settings) {
         try {
             return new EnrolledRepositories(SettingsLoader.load(settings).repositories(), List.of());
         } catch (SettingsException e) {

@@ -1,4 +1,4 @@
-package dev.expertd.cli;
+package dev.expertd.cli.finding;
 
 import dev.expertd.config.Settings;
 import dev.expertd.config.SettingsException;
@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
  * @param dated those that say when they were last updated
  * @param closed those that cannot be read or written, and what to do
  */
-record FilesNow(
+public record FilesNow(
         Map<String, String> large, Map<String, String> issueParts, Set<String> dated, Map<String, String> closed) {
     private static final FilesNow UNKNOWN = new FilesNow(Map.of(), Map.of(), Set.of(), Map.of());
     private static final Pattern ISSUES = Pattern.compile("(?m)^#{2,3} ([^\\n]{0,60}\\bKnown Issues\\b[^\\n]{0,60})$");
@@ -36,7 +36,7 @@ record FilesNow(
     private static final int HEAD = 4_000;
 
     /** Nothing is known if the settings cannot be read, which is told elsewhere. */
-    static FilesNow in(Path userSettings, Path worktree) {
+    public static FilesNow in(Path userSettings, Path worktree) {
         FilesNow files = new FilesNow(new TreeMap<>(), new TreeMap<>(), new TreeSet<>(), new TreeMap<>());
         try {
             Settings settings = SettingsLoader.load(userSettings, worktree);

@@ -1,4 +1,4 @@
-package dev.expertd.cli;
+package dev.expertd.cli.finding;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,18 +10,18 @@ import java.util.Objects;
  * @param about what was looked at
  * @param mend a command, or what else to do; empty if all is well
  */
-record Finding(String about, String words, String mend) {
-    Finding {
+public record Finding(String about, String words, String mend) {
+    public Finding {
         Objects.requireNonNull(about, "about");
         Objects.requireNonNull(words, "words");
         Objects.requireNonNull(mend, "mend");
     }
 
-    static Finding ok(String about, String words) {
+    public static Finding ok(String about, String words) {
         return new Finding(about, words, "");
     }
 
-    static Finding problem(String about, String words, String mend) {
+    public static Finding problem(String about, String words, String mend) {
         if (mend.isEmpty()) {
             throw new IllegalArgumentException("nothing is said of how to mend " + about);
         }
@@ -29,23 +29,23 @@ record Finding(String about, String words, String mend) {
     }
 
     /** For what ends with its own remedy, behind a semicolon. */
-    static Finding problem(String about, String wordsAndMend) {
+    public static Finding problem(String about, String wordsAndMend) {
         int at = wordsAndMend.lastIndexOf("; ");
         return at < 0
                 ? problem(about, wordsAndMend, "`expertd doctor` tells more")
                 : problem(about, wordsAndMend.substring(0, at), wordsAndMend.substring(at + 2));
     }
 
-    boolean isProblem() {
+    public boolean isProblem() {
         return !mend.isEmpty();
     }
 
     /** The finding in one line. */
-    String line() {
+    public String line() {
         return (about.isEmpty() ? "" : about + ": ") + words + (isProblem() ? "; " + mend : "");
     }
 
-    Map<String, Object> json() {
+    public Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("about", about);
         json.put("ok", !isProblem());

@@ -1,5 +1,7 @@
-package dev.expertd.cli;
+package dev.expertd.cli.finding;
 
+import dev.expertd.cli.house.CommandException;
+import dev.expertd.cli.house.House;
 import dev.expertd.journal.Backups;
 import dev.expertd.journal.JournalCheck;
 import dev.expertd.journal.JournalException;
@@ -11,20 +13,20 @@ import java.util.List;
 import java.util.Optional;
 
 /** How it is with the journal and its backups. */
-final class JournalFindings {
+public final class JournalFindings {
     private static final String JOURNAL = "journal";
     private static final String FIX = "`expertd doctor --fix` restores it from its backup";
 
     private final House house;
     private final Path file;
 
-    JournalFindings(House house) {
+    public JournalFindings(House house) {
         this.house = house;
         this.file = house.places().journal();
     }
 
     /** What opening it shows; nothing if all is well. */
-    List<Finding> quick() {
+    public List<Finding> quick() {
         try {
             house.journal();
             return List.of();
@@ -34,7 +36,7 @@ final class JournalFindings {
     }
 
     /** The whole file is read. */
-    List<Finding> whole() {
+    public List<Finding> whole() {
         Optional<String> problem = problem();
         if (problem.isPresent()) {
             return List.of(Finding.problem(JOURNAL, file + " " + problem.get(), FIX));

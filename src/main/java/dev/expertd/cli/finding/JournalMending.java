@@ -1,5 +1,7 @@
-package dev.expertd.cli;
+package dev.expertd.cli.finding;
 
+import dev.expertd.cli.house.CommandException;
+import dev.expertd.cli.house.House;
 import dev.expertd.daemon.DaemonControl;
 import dev.expertd.io.PassLock;
 import dev.expertd.io.Places;
@@ -16,18 +18,18 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /** Restores a damaged journal while nobody makes a pass. */
-final class JournalMending {
+public final class JournalMending {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long STEP = 50_000_000;
 
     private final House house;
 
-    JournalMending(House house) {
+    public JournalMending(House house) {
         this.house = house;
     }
 
     /** Restores the journal if it is damaged; says what was done, nothing if nothing was to be done. */
-    List<Finding> mend() throws IOException {
+    public List<Finding> mend() throws IOException {
         if (!Files.isDirectory(house.places().state()) || !isDamaged()) {
             return List.of();
         }

@@ -1,5 +1,6 @@
-package dev.expertd.cli;
+package dev.expertd.cli.finding;
 
+import dev.expertd.cli.house.House;
 import dev.expertd.io.PassLock;
 import dev.expertd.io.Places;
 import java.io.IOException;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** What killed processes left behind: temporary files, and locks that nobody holds any more. */
-final class LeftFindings {
+public final class LeftFindings {
     private static final Duration ABANDONED = Duration.ofHours(1);
     private static final Pattern TEMPORARY =
             Pattern.compile("\\..*\\.expertd-.*\\.tmp|journal\\.db\\.(?:copy-.*|mending.*|damaged-.*\\.read.*)");
@@ -21,13 +22,13 @@ final class LeftFindings {
     private final Places places;
     private final Instant now;
 
-    LeftFindings(House house) {
+    public LeftFindings(House house) {
         this.places = house.places();
         this.now = house.clock().instant();
     }
 
     /** With {@code fix} temporary files are removed. */
-    List<Finding> look(boolean fix) throws IOException {
+    public List<Finding> look(boolean fix) throws IOException {
         List<Finding> findings = new ArrayList<>();
         int files = 0;
         for (Path folder : List.of(places.state(), places.config())) {

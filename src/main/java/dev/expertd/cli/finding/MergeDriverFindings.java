@@ -1,4 +1,4 @@
-package dev.expertd.cli;
+package dev.expertd.cli.finding;
 
 import dev.expertd.daemon.install.MergeDriver;
 import dev.expertd.git.GitException;
@@ -12,12 +12,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Whether the program that a repository's merge driver calls is there. */
-final class MergeDriverFindings {
+public final class MergeDriverFindings {
     private static final Pattern PROGRAM = Pattern.compile("test -x '((?:[^']|'\\\\+'')+)'");
 
     private MergeDriverFindings() {}
 
-    static List<Finding> of(Path worktree) {
+    public static List<Finding> of(Path worktree) {
         try {
             GitLayout layout = GitReaders.layout(worktree);
             return new MergeDriver(layout.workTree(), layout.commonDir())

@@ -1,5 +1,6 @@
-package dev.expertd.cli;
+package dev.expertd.cli.finding;
 
+import dev.expertd.cli.house.House;
 import dev.expertd.io.Places;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 
 /** How it is with the folders that expertd keeps its state in. */
-final class PlaceFindings {
+public final class PlaceFindings {
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
 
@@ -22,12 +23,12 @@ final class PlaceFindings {
 
     private final Places places;
 
-    PlaceFindings(House house) {
+    public PlaceFindings(House house) {
         this.places = house.places();
     }
 
     /** Whether state can be written at all; nothing if it can. */
-    List<Finding> room() {
+    public List<Finding> room() {
         Path state = places.state();
         List<Finding> findings = new ArrayList<>();
         try {
@@ -51,7 +52,7 @@ final class PlaceFindings {
     }
 
     /** Whether others can read what is private. With {@code fix} they cannot any more. */
-    List<Finding> modes(boolean fix) throws IOException {
+    public List<Finding> modes(boolean fix) throws IOException {
         List<Finding> findings = new ArrayList<>();
         Path state = places.state();
         if (!Files.isDirectory(state) || !Files.getFileStore(state).supportsFileAttributeView("posix")) {
@@ -94,7 +95,7 @@ final class PlaceFindings {
     }
 
     /** Spools that no pass could read. */
-    List<Finding> spools() throws IOException {
+    public List<Finding> spools() throws IOException {
         Path spool = places.state().resolve("spool");
         List<Finding> findings = new ArrayList<>();
         if (Files.isDirectory(spool)) {

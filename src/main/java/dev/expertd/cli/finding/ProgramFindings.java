@@ -1,5 +1,6 @@
-package dev.expertd.cli;
+package dev.expertd.cli.finding;
 
+import dev.expertd.cli.house.House;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,18 +14,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** How it is with the program itself and what it needs. */
-final class ProgramFindings {
+public final class ProgramFindings {
     private static final int OLDEST_JAVA = 17;
     private static final Path INSTANCES = Path.of("/proc/sys/fs/inotify/max_user_instances");
     private static final int FEW_INSTANCES = 32;
 
     private final House house;
 
-    ProgramFindings(House house) {
+    public ProgramFindings(House house) {
         this.house = house;
     }
 
-    List<Finding> look() {
+    public List<Finding> look() {
         List<Finding> findings = new ArrayList<>();
         findings.add(git());
         findings.add(

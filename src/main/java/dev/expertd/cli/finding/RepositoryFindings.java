@@ -1,7 +1,8 @@
-package dev.expertd.cli;
+package dev.expertd.cli.finding;
 
 import dev.expertd.git.Unfinished;
 import dev.expertd.journal.StoredRun;
+import dev.expertd.model.Commit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What is not well with a repository, each with what mends it; {@code status} and {@code doctor} tell the same. */
-final class RepositoryFindings {
+public final class RepositoryFindings {
     /** What git is in the middle of for so long was forgotten. */
     private static final Duration FORGOTTEN = Duration.ofMinutes(10);
 
@@ -27,7 +28,7 @@ final class RepositoryFindings {
     }
 
     /** The problems, the gravest first; empty if all is well. */
-    static List<Finding> of(RepositoryStatus status, Instant now, boolean daemonRuns) {
+    public static List<Finding> of(RepositoryStatus status, Instant now, boolean daemonRuns) {
         RepositoryFindings findings = new RepositoryFindings(now, daemonRuns);
         findings.look(status);
         return findings.problems;
@@ -119,7 +120,8 @@ final class RepositoryFindings {
     }
 
     private String inWords(StoredRun run) {
-        String of = run.boundTo().isEmpty() ? "waits (" + run.binding() + ")" : "tested " + Acts.shortId(run.boundTo());
+        String of =
+                run.boundTo().isEmpty() ? "waits (" + run.binding() + ")" : "tested " + Commit.shortId(run.boundTo());
         return "the last one was seen " + ago(run.observedAt()) + " and " + of;
     }
 

@@ -1,5 +1,7 @@
-package dev.expertd.cli;
+package dev.expertd.cli.finding;
 
+import dev.expertd.cli.house.CommandException;
+import dev.expertd.cli.house.House;
 import dev.expertd.config.SettingsException;
 import dev.expertd.config.SettingsLoader;
 import dev.expertd.daemon.Troubles;
@@ -44,7 +46,7 @@ import java.util.function.Function;
  * @param standing whether what happens there comes to anything
  * @param unreadable traces that could not be read, with the reason
  */
-record RepositoryStatus(
+public record RepositoryStatus(
         Path worktree,
         String problem,
         boolean enrolled,
@@ -68,9 +70,9 @@ record RepositoryStatus(
         Standing standing) {
 
     /** A learning that is not written yet. */
-    record Held(String id, String text, String reason) {}
+    public record Held(String id, String text, String reason) {}
 
-    static RepositoryStatus of(
+    public static RepositoryStatus of(
             House house, Path worktree, boolean enrolled, Function<String, List<Troubles.Trouble>> troubles) {
         try (GitReader git = GitReaders.open(worktree)) {
             return of(house, git, worktree, enrolled, troubles);
@@ -169,7 +171,7 @@ record RepositoryStatus(
     }
 
     /** The state of a commit as a word for machines and people: {@code judged}, {@code expertise only}. */
-    static String word(CommitState state) {
+    public static String word(CommitState state) {
         return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

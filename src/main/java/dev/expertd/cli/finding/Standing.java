@@ -1,4 +1,4 @@
-package dev.expertd.cli;
+package dev.expertd.cli.finding;
 
 import dev.expertd.git.GitException;
 import dev.expertd.git.GitReader;
@@ -23,7 +23,7 @@ import java.util.Set;
  * @param withoutRuns none of the last ten acts of commits has a run
  * @param silence why the last thirty acts all taught nothing, with the number of acts; empty if one did
  */
-record Standing(
+public record Standing(
         int unseen,
         Optional<Instant> since,
         Optional<Unfinished> unfinished,

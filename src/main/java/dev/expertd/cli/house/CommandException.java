@@ -1,10 +1,10 @@
-package dev.expertd.cli;
+package dev.expertd.cli.house;
 
 /** A command cannot do what it was asked. The message is one line: what, where, what to do. */
-final class CommandException extends RuntimeException {
+public final class CommandException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    CommandException(String message) {
+    public CommandException(String message) {
         super(message);
     }
 }

@@ -1,4 +1,4 @@
-package dev.expertd.cli;
+package dev.expertd.cli.house;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * The editor that a person chose: {@code VISUAL}, else {@code EDITOR}, else vi. No shell is involved: the variable is
  * parted into words as a shell would, and the file's name is one more.
  */
-final class Editor {
+public final class Editor {
     private final Map<String, String> environment;
     private final Terminal terminal;
 
@@ -30,7 +30,7 @@ final class Editor {
      * @return the line as it was left; empty if it was emptied or not changed
      * @throws CommandException if the editor cannot be started or says that it failed
      */
-    Optional<String> edit(String line, List<String> hints) throws IOException {
+    public Optional<String> edit(String line, List<String> hints) throws IOException {
         Path file = Files.createTempFile("expertd-review-", ".md");
         try {
             Files.writeString(

@@ -1,4 +1,4 @@
-package dev.expertd.cli;
+package dev.expertd.cli.house;
 
 import dev.expertd.config.SettingsException;
 import dev.expertd.config.SettingsSource;
@@ -40,11 +40,12 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The wiring of the whole house, each part made when it is first asked for. */
-final class House implements AutoCloseable {
+public final class House implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long PAUSE_NANOS = 100_000_000;
     private static final int PASSES = 2;
 
+    private final Class<?> main;
     private final Map<String, String> environment;
     private final PrintStream out;
     private final PrintStream err;
@@ -55,61 +56,63 @@ final class House implements AutoCloseable {
     private boolean folderNamed;
     private Path folder = Path.of("").toAbsolutePath();
 
-    House(Map<String, String> environment, PrintStream out, PrintStream err, Terminal terminal) {
+    /** @param main what a process of this program is started with */
+    public House(Class<?> main, Map<String, String> environment, PrintStream out, PrintStream err, Terminal terminal) {
+        this.main = main;
         this.environment = environment;
         this.out = out;
         this.err = err;
         this.terminal = terminal;
     }
 
-    Terminal terminal() {
+    public Terminal terminal() {
         return terminal;
     }
 
-    Editor editor() {
+    public Editor editor() {
         return new Editor(environment, terminal);
     }
 
-    PrintStream out() {
+    public PrintStream out() {
         return out;
     }
 
-    PrintStream err() {
+    public PrintStream err() {
         return err;
     }
 
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         return environment;
     }
 
-    Clock clock() {
+    public Clock clock() {
         return clock;
     }
 
     /** The folder that {@code -C} names; the current one without it. */
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
-    void folder(Path named) {
+    public void folder(Path named) {
         folder = named.toAbsolutePath();
         folderNamed = true;
     }
 
-    boolean isFolderNamed() {
+    public boolean isFolderNamed() {
         return folderNamed;
     }
 
-    Places places() {
+    public Places places() {
         return Places.of(environment, System.getProperty("os.name", ""));
     }
 
-    String version() {
+    public String version() {
         String version = House.class.getPackage().getImplementationVersion();
         return version == null ? "development" : version;
     }
 
-    synchronized Journal journal() {
+    public synchronized Journal journal() {
         if (journal == null) {
             try {
                 places().make();
@@ -122,7 +125,7 @@ final class House implements AutoCloseable {
     }
 
     /** Opens the journal, or opens it again if another file has come to its place. */
-    synchronized Journal journalInPlace() {
+    public synchronized Journal journalInPlace() {
         Journal open = journal();
         if (!open.isInPlace()) {
             open.renew();
@@ -131,7 +134,7 @@ final class House implements AutoCloseable {
     }
 
     /** The same for every pass, since it remembers how far it has read traces that grow. */
-    synchronized Learner learner() {
+    public synchronized Learner learner() {
         Learner made = learner;
         if (made == null) {
             made = new Learner(places(), journal(), drafters(), clock);
@@ -140,7 +143,7 @@ final class House implements AutoCloseable {
         return made;
     }
 
-    Backfill backfill() {
+    public Backfill backfill() {
         return new Backfill(places(), journal(), drafters(), clock);
     }
 
@@ -152,16 +155,16 @@ final class House implements AutoCloseable {
                 new NoteDrafter());
     }
 
-    GitLayout layout() {
+    public GitLayout layout() {
         return GitReaders.ownLayout(folder);
     }
 
     /** The id of the repository around the folder. */
-    String repository() {
+    public String repository() {
         return repository(layout());
     }
 
-    String repository(GitLayout layout) {
+    public String repository(GitLayout layout) {
         try {
             return RepositoryId.of(layout.commonDir());
         } catch (IOException e) {
@@ -169,7 +172,7 @@ final class House implements AutoCloseable {
         }
     }
 
-    Hooks hooks(GitLayout layout) throws IOException {
+    public Hooks hooks(GitLayout layout) throws IOException {
         return new Hooks(
                 HooksFolder.of(layout.workTree(), layout.commonDir()),
                 layout.workTree(),
@@ -177,11 +180,11 @@ final class House implements AutoCloseable {
                 places().spool(repository(layout)));
     }
 
-    DaemonControl daemon() {
+    public DaemonControl daemon() {
         return new DaemonControl(places(), environment);
     }
 
-    Services services() {
+    public Services services() {
         return new Services(
                 places(),
                 environment,
@@ -191,22 +194,22 @@ final class House implements AutoCloseable {
                 lives());
     }
 
-    LifeNotes lives() {
+    public LifeNotes lives() {
         return new LifeNotes(places(), clock);
     }
 
     /** Makes a pass by hand: waits for whoever makes one now, and says for whom. */
-    PassResult learn(Request request) throws IOException {
+    public PassResult learn(Request request) throws IOException {
         return locked(() -> learner().learn(folder, request));
     }
 
     /** Work that nobody else may do at the same time on one repository. */
-    interface Work<T> {
+    public interface Work<T> {
         T get() throws IOException;
     }
 
     /** Does the work under the lock of the repository around the folder; waits for whoever holds it, and says for whom. */
-    <T> T locked(Work<T> work) throws IOException {
+    public <T> T locked(Work<T> work) throws IOException {
         String repository = repository();
         places().make();
         boolean[] told = {false};
@@ -227,7 +230,7 @@ final class House implements AutoCloseable {
     }
 
     /** The checkout around the folder, with its experts as they stand now. */
-    Checkout checkout() throws IOException, SettingsException {
+    public Checkout checkout() throws IOException, SettingsException {
         return Checkout.open(folder, SettingsSource.asWritten(places().userSettings()), journal(), clock);
     }
 
@@ -235,7 +238,7 @@ final class House implements AutoCloseable {
      * Makes the pass that brings what a person decided into the files, once more if a file was just being changed; says
      * why something waits.
      */
-    Map<String, Redacted> passAfterDecision() throws IOException {
+    public Map<String, Redacted> passAfterDecision() throws IOException {
         Request request = new Request(false, true, "", Optional.empty(), "", "", "", false);
         PassResult result = learn(request);
         for (int again = 0;
@@ -256,26 +259,26 @@ final class House implements AutoCloseable {
     }
 
     /** The launcher that started this program; empty if it was started without one. */
-    Optional<Path> launcher() {
+    public Optional<Path> launcher() {
         String path = System.getProperty("expertd.launcher", "");
         return path.isEmpty() ? Optional.empty() : Optional.of(Path.of(path));
     }
 
     /** The folder in which the program was installed. */
-    Path programFolder() {
+    public Path programFolder() {
         String path = System.getProperty("expertd.program", "");
         return path.isEmpty() ? places().data() : Path.of(path);
     }
 
     /** The command that runs this very program again. */
-    List<String> program(String... arguments) {
+    public List<String> program(String... arguments) {
         List<String> command = new ArrayList<>();
         Optional<Path> launcher = launcher();
         if (launcher.isPresent()) {
             command.add(launcher.get().toString());
         } else {
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+            command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         }
         command.addAll(List.of(arguments));
         return command;

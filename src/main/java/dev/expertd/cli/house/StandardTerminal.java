@@ -1,4 +1,4 @@
-package dev.expertd.cli;
+package dev.expertd.cli.house;
 
 import java.io.BufferedReader;
 import java.io.Console;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The terminal that the program was started from, if it was started from one. */
-final class StandardTerminal implements Terminal {
+public final class StandardTerminal implements Terminal {
     private @Nullable BufferedReader in;
 
     /** From JDK 22 on there is a console without a terminal too, and it says which it is. */

@@ -1,10 +1,10 @@
-package dev.expertd.cli;
+package dev.expertd.cli.house;
 
 import java.io.IOException;
 import java.util.Optional;
 
 /** Where a person sits who can be asked; or nobody does. */
-interface Terminal {
+public interface Terminal {
     /** True if somebody can read what is printed and answer it. */
     boolean isInteractive();
 

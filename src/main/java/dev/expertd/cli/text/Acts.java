@@ -1,4 +1,4 @@
-package dev.expertd.cli;
+package dev.expertd.cli.text;
 
 import dev.expertd.learn.JudgedAct;
 import dev.expertd.model.Act;
@@ -14,18 +14,16 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Acts as they are printed. */
-final class Acts {
-    private static final int SHORT = 8;
-
+public final class Acts {
     private Acts() {}
 
     /** The object of {@code learn --json} and {@code log --json}. */
-    static Map<String, Object> json(JudgedAct judged) {
+    public static Map<String, Object> json(JudgedAct judged) {
         return json(judged, Acts::learning);
     }
 
     /** The same, with what is told of each line that stands. */
-    static Map<String, Object> json(JudgedAct judged, Function<Learning, Map<String, Object>> told) {
+    public static Map<String, Object> json(JudgedAct judged, Function<Learning, Map<String, Object>> told) {
         Act act = judged.act();
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("act", act.id());
@@ -70,12 +68,12 @@ final class Acts {
     }
 
     /** One line for the log, one for the rule that decided, and one for each learning below it. */
-    static List<String> lines(JudgedAct judged) {
+    public static List<String> lines(JudgedAct judged) {
         return lines(judged, learning -> learning.reason().text());
     }
 
     /** The same, with what is remarked on each learning. */
-    static List<String> lines(JudgedAct judged, Function<Learning, String> remark) {
+    public static List<String> lines(JudgedAct judged, Function<Learning, String> remark) {
         Act act = judged.act();
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
@@ -116,7 +114,7 @@ final class Acts {
     }
 
     /** How a lesson fared, as it stands in JSON. */
-    static Map<String, Object> fared(Tally tally) {
+    public static Map<String, Object> fared(Tally tally) {
         Map<String, Object> fared = new LinkedHashMap<>();
         fared.put("times", tally.times());
         fared.put("contradicted", tally.contradicted());
@@ -124,11 +122,7 @@ final class Acts {
         return fared;
     }
 
-    static String shortId(String id) {
-        return id.substring(0, Math.min(SHORT, id.length()));
-    }
-
-    static Map<String, Object> learning(Learning learning) {
+    public static Map<String, Object> learning(Learning learning) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("id", learning.id());
         object.put("section", learning.section().heading());

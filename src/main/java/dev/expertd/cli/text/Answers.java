@@ -1,5 +1,6 @@
-package dev.expertd.cli;
+package dev.expertd.cli.text;
 
+import dev.expertd.cli.house.House;
 import dev.expertd.expertise.WrittenLine;
 import dev.expertd.git.GitReader;
 import dev.expertd.git.GitReaders;
@@ -9,6 +10,7 @@ import dev.expertd.journal.StoredRun;
 import dev.expertd.learn.ActView;
 import dev.expertd.learn.JudgedAct;
 import dev.expertd.model.Act;
+import dev.expertd.model.Commit;
 import dev.expertd.model.Delta;
 import dev.expertd.model.Learning;
 import dev.expertd.model.LearningState;
@@ -29,7 +31,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Answers what {@code expertd why} is asked. */
-final class Answers {
+public final class Answers {
     private static final int LOOKED_AT = 5_000;
     private static final Pattern FILE_LINE = Pattern.compile("(.+):(\\d{1,7})");
 
@@ -37,14 +39,14 @@ final class Answers {
     private final Journal journal;
     private final String repository;
 
-    Answers(House house) {
+    public Answers(House house) {
         this.house = house;
         this.journal = house.journal();
         this.repository = house.repository();
     }
 
     /** The answers, the best first; empty if nothing is known. */
-    List<Map<String, Object>> to(String what) throws IOException {
+    public List<Map<String, Object>> to(String what) throws IOException {
         String asked = lineOf(what).orElse(what);
         List<Learning> all = journal.learnings().latest(repository, LOOKED_AT);
         List<Learning> learnings =
@@ -121,9 +123,9 @@ final class Answers {
         answer.put("act", learning.act());
         answer.put(
                 "commits",
-                learning.evidence().commits().stream().map(Acts::shortId).toList());
+                learning.evidence().commits().stream().map(Commit::shortId).toList());
         answer.put(
-                "runs", learning.evidence().runs().stream().map(Acts::shortId).toList());
+                "runs", learning.evidence().runs().stream().map(Commit::shortId).toList());
         answer.put("tests", tests(learning));
         answer.put("paths", learning.evidence().files());
         answer.putAll(Acts.fared(new Tallies(journal, repository, git).of(learning)));
@@ -212,7 +214,7 @@ final class Answers {
                 "tested",
                 run.boundTo().isEmpty()
                         ? "no commit yet: " + run.binding()
-                        : Acts.shortId(run.boundTo()) + ": " + run.binding());
+                        : Commit.shortId(run.boundTo()) + ": " + run.binding());
         answer.put(
                 "taught",
                 run.history() ? "nothing: it lay there when expertd first looked" : "see the act of that commit");

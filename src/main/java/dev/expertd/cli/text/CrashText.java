@@ -1,5 +1,6 @@
-package dev.expertd.cli;
+package dev.expertd.cli.text;
 
+import dev.expertd.cli.house.House;
 import dev.expertd.daemon.life.CrashLoop;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -8,21 +9,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A daemon that crashes again and again, as it is told. */
-final class CrashText {
+public final class CrashText {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final House house;
 
-    CrashText(House house) {
+    public CrashText(House house) {
         this.house = house;
     }
 
-    Optional<CrashLoop> loop(boolean running) {
+    public Optional<CrashLoop> loop(boolean running) {
         return house.lives().loop(running);
     }
 
     /** One line: since when, how often, why, and what helps; empty if all is well. */
-    Optional<String> line(boolean running) {
+    public Optional<String> line(boolean running) {
         return loop(running)
                 .map(loop -> "crashes: " + loop.times() + " in a row since " + time(loop.since())
                         + ", last: " + (loop.reason().isEmpty() ? "no reason was given" : loop.reason())
@@ -33,7 +34,7 @@ final class CrashText {
                         + "; " + house.places().log() + " may tell more, `expertd daemon restart` starts it at once");
     }
 
-    static Map<String, Object> json(CrashLoop loop) {
+    public static Map<String, Object> json(CrashLoop loop) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("times", loop.times());
         json.put("since", loop.since().toString());

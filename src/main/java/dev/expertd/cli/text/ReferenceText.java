@@ -1,7 +1,8 @@
-package dev.expertd.cli;
+package dev.expertd.cli.text;
 
 import dev.expertd.expertise.reference.Reference;
 import dev.expertd.journal.ReferenceEdit;
+import dev.expertd.model.Commit;
 import dev.expertd.model.ExpertView;
 import dev.expertd.upkeep.Checkout;
 import dev.expertd.upkeep.reference.Correction;
@@ -17,12 +18,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** References of one expertise file in words and as JSON. */
-final class ReferenceText {
+public final class ReferenceText {
     private final Checkout here;
     private final ExpertView view;
     private final Set<String> undone;
 
-    ReferenceText(Checkout here, ExpertView view) {
+    public ReferenceText(Checkout here, ExpertView view) {
         this.here = here;
         this.view = view;
         this.undone = here
@@ -35,11 +36,11 @@ final class ReferenceText {
                 .collect(Collectors.toSet());
     }
 
-    boolean holds(Finding finding) {
+    public boolean holds(Finding finding) {
         return finding.standing() instanceof Standing.Exact;
     }
 
-    String line(Finding finding) {
+    public String line(Finding finding) {
         return here.safe(view.expert().file() + ":" + (finding.reference().line() + 1) + ": "
                         + said(finding.reference()) + " " + words(finding.standing())
                         + (!finding.holds() && undone.contains(Correction.key(finding.reference()))
@@ -49,7 +50,7 @@ final class ReferenceText {
     }
 
     /** One line for the file: how many references it holds, by how they stand. */
-    String summary(List<Finding> findings) {
+    public String summary(List<Finding> findings) {
         Map<String, Long> counts = findings.stream()
                 .collect(Collectors.groupingBy(finding -> finding.standing().word(), Collectors.counting()));
         String parts = Stream.of("exact", "moved", "renamed", "gone", "ambiguous")
@@ -60,7 +61,7 @@ final class ReferenceText {
                 + (findings.isEmpty() ? "no references" : findings.size() + " references: " + parts);
     }
 
-    Map<String, Object> json(Finding finding) {
+    public Map<String, Object> json(Finding finding) {
         Reference reference = finding.reference();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("expert", view.expert().name());
@@ -136,6 +137,6 @@ final class ReferenceText {
     }
 
     private static String by(String commit) {
-        return commit.isEmpty() ? "" : "; commit " + Acts.shortId(commit);
+        return commit.isEmpty() ? "" : "; commit " + Commit.shortId(commit);
     }
 }

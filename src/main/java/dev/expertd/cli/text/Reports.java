@@ -1,5 +1,7 @@
-package dev.expertd.cli;
+package dev.expertd.cli.text;
 
+import dev.expertd.cli.finding.FilesNow;
+import dev.expertd.cli.house.House;
 import dev.expertd.journal.Journal;
 import dev.expertd.journal.JournaledVerdict;
 import dev.expertd.journal.StoredRun;
@@ -11,10 +13,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Renders the report of an act from the journal. */
-final class Reports {
+public final class Reports {
     private Reports() {}
 
-    static String of(House house, JudgedAct judged) {
+    public static String of(House house, JudgedAct judged) {
         Journal journal = house.journal();
         Act act = judged.act();
         List<StoredRun> runs = act.runs().stream()

@@ -1,5 +1,6 @@
-package dev.expertd.cli;
+package dev.expertd.cli.text;
 
+import dev.expertd.model.Commit;
 import dev.expertd.model.Learning;
 import dev.expertd.model.LearningState;
 import dev.expertd.upkeep.EvidenceView;
@@ -10,12 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What waits for review as it is printed. */
-final class ReviewText {
+public final class ReviewText {
     private static final int COMMITS = 5;
 
     private ReviewText() {}
 
-    static List<String> lines(Learning line, EvidenceView evidence) {
+    public static List<String> lines(Learning line, EvidenceView evidence) {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT,
@@ -34,14 +35,14 @@ final class ReviewText {
     }
 
     private static String inWords(EvidenceView.CommitView commit) {
-        return Acts.shortId(commit.id())
+        return Commit.shortId(commit.id())
                 + commit.authored()
                         .map(day -> " " + day + " " + commit.subject())
                         .orElse(" (git has removed it)");
     }
 
     /** A line by what tells it from others; more may be put behind. */
-    static Map<String, Object> json(Learning line) {
+    public static Map<String, Object> json(Learning line) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("id", line.id());
         object.put("state", line.state().word());
@@ -52,7 +53,7 @@ final class ReviewText {
         return object;
     }
 
-    static Map<String, Object> json(Learning line, EvidenceView evidence) {
+    public static Map<String, Object> json(Learning line, EvidenceView evidence) {
         Map<String, Object> object = json(line);
         object.put("score", line.score());
         object.put("reason", line.reason().text());
@@ -73,12 +74,12 @@ final class ReviewText {
     }
 
     /** One of several that somebody may have meant. */
-    static String inOneLine(Learning line) {
+    public static String inOneLine(Learning line) {
         return line.id() + " " + line.state().word() + " " + line.expert() + ": " + line.text();
     }
 
     /** How many wait, and the command that decides; for whoever tells of other things. */
-    static String count(int waiting) {
+    public static String count(int waiting) {
         return waiting + (waiting == 1 ? " draft waits" : " drafts wait") + " for review; `expertd review` decides";
     }
 }

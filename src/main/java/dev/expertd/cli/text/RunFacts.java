@@ -1,4 +1,4 @@
-package dev.expertd.cli;
+package dev.expertd.cli.text;
 
 import dev.expertd.judge.FailureKind;
 import dev.expertd.judge.Fingerprint;
@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What expertd makes of one trace by itself, without any history, as it is printed. */
-record RunFacts(
+public record RunFacts(
         String file, String format, Counts counts, Scope scope, Outcome outcome, String problem, List<Red> failures) {
     private static final Redactor REDACTOR = new Redactor();
     private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
@@ -30,7 +30,7 @@ record RunFacts(
     /** A red test; without a test an error of the run itself. */
     record Red(String test, String kind, String headline, String fingerprint) {}
 
-    static RunFacts of(String file, TraceReading reading) {
+    public static RunFacts of(String file, TraceReading reading) {
         String problem = safe(problem(reading));
         return reading.toRun().map(run -> of(file, run, problem)).orElseGet(() -> unreadable(file, problem));
     }
@@ -80,7 +80,7 @@ record RunFacts(
     }
 
     /** The object of {@code runs --json}. */
-    Map<String, Object> json() {
+    public Map<String, Object> json() {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("file", file);
         object.put("format", format.isEmpty() ? null : format);
@@ -110,7 +110,7 @@ record RunFacts(
     }
 
     /** One line for the run, one for its outcome, and one for each failure, however many tests it broke. */
-    List<String> lines() {
+    public List<String> lines() {
         if (format.isEmpty()) {
             return List.of(StatusText.named(file, problem));
         }

@@ -1,9 +1,13 @@
-package dev.expertd.cli;
+package dev.expertd.cli.text;
 
+import dev.expertd.cli.finding.Finding;
+import dev.expertd.cli.finding.RepositoryStatus;
+import dev.expertd.cli.finding.Standing;
 import dev.expertd.daemon.install.Hooks;
 import dev.expertd.journal.CommitState;
 import dev.expertd.journal.SeenCommit;
 import dev.expertd.journal.StoredRun;
+import dev.expertd.model.Commit;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -12,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A status as it is printed; every line that is not well says what mends it. */
-final class StatusText {
+public final class StatusText {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     /** So many findings are told by name. */
@@ -20,11 +24,11 @@ final class StatusText {
 
     private final ZoneId zone;
 
-    StatusText(ZoneId zone) {
+    public StatusText(ZoneId zone) {
         this.zone = zone;
     }
 
-    List<String> lines(RepositoryStatus status, List<Finding> problems) {
+    public List<String> lines(RepositoryStatus status, List<Finding> problems) {
         List<String> lines = new ArrayList<>();
         lines.add(status.worktree().toString());
         if (!status.problem().isEmpty()) {
@@ -72,7 +76,7 @@ final class StatusText {
         return lines;
     }
 
-    static Map<String, Object> json(RepositoryStatus status) {
+    public static Map<String, Object> json(RepositoryStatus status) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("repository", status.worktree().toString());
         json.put("problem", status.problem().isEmpty() ? null : status.problem());
@@ -160,7 +164,7 @@ final class StatusText {
     }
 
     private static String inWords(SeenCommit seen) {
-        return Acts.shortId(seen.id())
+        return Commit.shortId(seen.id())
                 + (seen.state() == CommitState.FOUND
                         ? " (not judged yet)"
                         : seen.reason().isEmpty() ? "" : " (" + seen.reason() + ")");

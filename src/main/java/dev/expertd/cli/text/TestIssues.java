@@ -1,4 +1,4 @@
-package dev.expertd.cli;
+package dev.expertd.cli.text;
 
 import dev.expertd.judge.IssueLine;
 import dev.expertd.learn.TestIssue;
@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Objects of {@code tests --json}. */
-final class TestIssues {
+public final class TestIssues {
     private TestIssues() {}
 
-    static Map<String, Object> json(TestIssue issue) {
+    public static Map<String, Object> json(TestIssue issue) {
         Map<String, Object> object = new LinkedHashMap<>();
         if (issue instanceof TestIssue.Failing failing) {
             failing(object, failing);

@@ -1,7 +1,6 @@
-package dev.expertd.cli;
+package dev.expertd.daemon.life;
 
 import dev.expertd.config.SettingsException;
-import dev.expertd.daemon.life.LifeNotes;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -9,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The daemon's process from its start to its end: it waits if those before it crashed, and notes how it ends itself. */
-final class DaemonLife {
+public final class DaemonLife {
     /** Whoever is broken from the start has crashed by then. */
     private static final Duration TO_SETTLE = Duration.ofSeconds(10);
 
@@ -23,7 +22,7 @@ final class DaemonLife {
      *
      * @param notes where it is noted; empty for a daemon that nobody would start again
      */
-    DaemonLife(Optional<LifeNotes> notes, boolean byService) {
+    public DaemonLife(Optional<LifeNotes> notes, boolean byService) {
         this.notes = notes;
         this.byService = byService;
     }
@@ -33,7 +32,7 @@ final class DaemonLife {
      *
      * @param beforeWaiting done first if there is something to wait for
      */
-    void begin(Runnable beforeWaiting) throws InterruptedException {
+    public void begin(Runnable beforeWaiting) throws InterruptedException {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "expertd-stop"));
         if (notes.isEmpty()) {
             return;
@@ -58,12 +57,12 @@ final class DaemonLife {
     }
 
     /** What is to be stopped when the process is told to end. */
-    void stopping(Runnable what) {
+    public void stopping(Runnable what) {
         atStop = what;
     }
 
     /** It ends because of that. Who starts it by hand with settings that are refused is told, and mends them. */
-    void failed(Throwable error) {
+    public void failed(Throwable error) {
         if (byService || !(error instanceof SettingsException)) {
             notes.ifPresent(all -> all.failed(error));
         }

@@ -1,4 +1,4 @@
-package dev.expertd.cli;
+package dev.expertd.cli.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
