@@ -13,16 +13,20 @@ import dev.expertd.model.Commit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /** Judges the commits that were found: what each is, which act it belongs to, and which waiting runs tested it. */
 final class CommitJudging {
     private static final Duration SETTLED = Duration.ofSeconds(2);
+    private static final String ELSEWHERE = "it was made elsewhere; learning.from: all would take it up";
 
     private final Site site;
     private final ActKeeping acts;
@@ -57,30 +61,67 @@ final class CommitJudging {
         if (pending.isEmpty() || isRewriting()) {
             return true;
         }
-        Set<String> alive = new OnBranches(site.git()).among(pending);
-        String head = site.git().head().orElse("");
+        Set<String> onHead = onHead(pending);
+        settleElsewhere(
+                pending.stream().filter(seen -> !onHead.contains(seen.id())).toList());
         boolean begun = false;
         for (SeenCommit seen : pending) {
-            Optional<Commit> commit = site.git().commit(seen.id());
-            if (commit.isEmpty()) {
-                settle(seen, CommitState.ABANDONED, "git has removed it");
-            } else if (head.isEmpty() || !site.git().isAncestor(seen.id(), head)) {
-                if (alive.contains(seen.id()) || isCheckedOutElsewhere(seen.id())) {
-                    continue; // it waits until its branch is checked out here, or for what the other checkout comes to
+            if (onHead.contains(seen.id())) {
+                if (begun && !mayGoOn.getAsBoolean()) {
+                    return false;
                 }
-                if (isYoung(seen)) {
-                    unsettled = true;
-                } else {
-                    settle(seen, CommitState.ABANDONED, "it is on no branch any more");
-                }
-            } else if (!begun || mayGoOn.getAsBoolean()) {
                 begun = true;
-                judge(seen, commit.get());
-            } else {
-                return false;
+                site.git().commit(seen.id()).ifPresent(commit -> judge(seen, commit));
             }
         }
         return true;
+    }
+
+    /** One walk for all: hundreds may wait for their branches, and each would cost one. */
+    private Set<String> onHead(List<SeenCommit> pending) {
+        Optional<String> head = site.git().head();
+        if (head.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> ids =
+                pending.stream().map(SeenCommit::id).filter(site.git()::has).collect(Collectors.toSet());
+        ids.removeAll(new HashSet<>(site.git().reachable(ids, List.of(head.get()), Integer.MAX_VALUE)));
+        return ids;
+    }
+
+    /** What becomes of commits that are not checked out here; most wait until they are. */
+    private void settleElsewhere(List<SeenCommit> found) {
+        Set<String> imported = importedOf(found);
+        List<SeenCommit> left =
+                found.stream().filter(seen -> !imported.contains(seen.id())).toList();
+        Set<String> alive = left.isEmpty() ? Set.of() : new OnBranches(site.git()).among(left);
+        List<SeenCommit> settled = new ArrayList<>();
+        for (SeenCommit seen : found) {
+            if (imported.contains(seen.id())) {
+                settled.add(settled(seen, CommitState.IMPORTED, ELSEWHERE));
+            } else if (!site.git().has(seen.id())) {
+                settled.add(settled(seen, CommitState.ABANDONED, "git has removed it"));
+            } else if (!alive.contains(seen.id()) && !isCheckedOutElsewhere(seen.id())) {
+                if (isYoung(seen)) {
+                    unsettled = true;
+                } else {
+                    settled.add(settled(seen, CommitState.ABANDONED, "it is on no branch any more"));
+                }
+            } // others wait until their branch is checked out here, or for what the other checkout comes to
+        }
+        site.journal().inTransaction(() -> settled.forEach(this::settle));
+    }
+
+    /** What others made need not wait until it is merged: a fetch may bring thousands that never are. */
+    private Set<String> importedOf(List<SeenCommit> found) {
+        if (site.settings().learning().from() != Settings.From.LOCAL) {
+            return Set.of();
+        }
+        return site.git()
+                .imported(found.stream()
+                        .filter(seen -> seen.worktree().isEmpty()) // a worktree that is gone took its logs along
+                        .map(SeenCommit::id)
+                        .toList());
     }
 
     /** A rebase makes commits that it replaces a moment later; when it is over, it is known which of them stay. */
@@ -133,7 +174,7 @@ final class CommitJudging {
         }
         if (site.settings().learning().from() == Settings.From.LOCAL
                 && site.git().isImported(commit.id())) {
-            settle(seen, CommitState.IMPORTED, "it was made elsewhere; learning.from: all would take it up");
+            settle(seen, CommitState.IMPORTED, ELSEWHERE);
             return;
         }
         if (!commit.files().isEmpty() && commit.files().stream().allMatch(file -> site.isExpertiseFile(file.path()))) {
@@ -209,7 +250,15 @@ final class CommitJudging {
     }
 
     private void settle(SeenCommit seen, CommitState state, String reason) {
+        settle(settled(seen, state, reason));
+    }
+
+    private void settle(SeenCommit settled) {
+        site.journal().commits().settle(site.repository(), settled);
+    }
+
+    private static SeenCommit settled(SeenCommit seen, CommitState state, String reason) {
         String act = state == CommitState.ABANDONED ? seen.act() : ""; // who comes back with its change joins it
-        site.journal().commits().settle(site.repository(), seen.settled(state, seen.patchId(), act, reason));
+        return seen.settled(state, seen.patchId(), act, reason);
     }
 }

@@ -2,6 +2,7 @@ package dev.expertd.learn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.expertd.git.GitFixture;
 import dev.expertd.journal.CommitState;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -62,6 +63,30 @@ class CommitsElsewhereTest {
         scene.looks();
 
         assertThat(List.of(first, second)).allMatch(id -> scene.seen(id).state() == CommitState.FOUND);
+    }
+
+    @Test
+    void whatAFetchBringsOnBranchesOfOthersDoesNotWaitToBeMerged() {
+        String own = scene.repo()
+                .branch("work")
+                .commit("Add one")
+                .touching("app/one.py")
+                .id();
+        scene.repo().checkout("main");
+        scene.pass();
+        GitFixture bob = scene.repo().cloneTo(folder.resolve("bob"));
+        String theirs =
+                bob.branch("theirs").commit("Add two").touching("app/two.py").id();
+        scene.repo().after(bob).git("remote", "add", "bob", bob.root().toString());
+        scene.repo().git("fetch", "-q", "bob"); // the branch that was cloned comes back as one of his, too
+        scene.pass();
+
+        assertThat(scene.seen(theirs).state()).isEqualTo(CommitState.IMPORTED);
+        assertThat(scene.seen(own).state()).isEqualTo(CommitState.FOUND);
+
+        scene.repo().checkout("work");
+        scene.pass();
+        assertThat(scene.seen(own).state()).isEqualTo(CommitState.JUDGED);
     }
 
     @Test
