@@ -1,5 +1,6 @@
 package dev.expertd.learn;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -11,14 +12,18 @@ import java.util.stream.Collectors;
 
 /**
  * Expertise files that were there at the last look and are not now. A checkout takes a file away before it puts the other
- * one in its place, and so do some editors: for that moment a repository seems to have no such expert, and what would be
- * judged then would teach him nothing, for good. So nothing is judged until the file is back or stays away.
+ * one in its place, and so do some editors; a file that was saved in another encoding is there and can not be read. For
+ * that time a repository seems to have no such expert, and what would be judged then would teach him nothing, for good. So
+ * nothing is judged until the file is back and can be read, or stays away.
  *
  * <p>Used by one daemon for all repositories.
  */
 final class Vanished {
     /** So long a file stays away if it is gone for good; replacing one takes some milliseconds. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    /** Somebody has to save it anew. */
+    static final Duration UNREADABLE = Duration.ofSeconds(5);
 
     private static final Duration STEP = Duration.ofMillis(100);
 
@@ -33,12 +38,26 @@ final class Vanished {
                 site.experts().stream().map(view -> view.expert().file()).collect(Collectors.toSet());
         Look last = looks.computeIfAbsent(site.root(), root -> new Look(known(site), Optional.empty()));
         long missedAt = last.missedAt().orElseGet(System::nanoTime);
-        if (now.containsAll(last.files()) || System.nanoTime() - missedAt > PATIENCE.toNanos()) {
+        boolean isOver = System.nanoTime() - missedAt > PATIENCE.toNanos();
+        if (last.files().stream().allMatch(file -> now.contains(file) || isOver && !isUnreadable(site, file))) {
             looks.put(site.root(), new Look(now, Optional.empty()));
             return Optional.empty();
         }
         looks.put(site.root(), new Look(last.files(), Optional.of(missedAt)));
-        return Optional.of(STEP);
+        return Optional.of(isOver ? UNREADABLE : STEP);
+    }
+
+    /** True if a file that a line of ours stands in is there and cannot be read. */
+    static boolean hidesLines(Site site) {
+        return known(site).stream().anyMatch(file -> isUnreadable(site, file));
+    }
+
+    private static boolean isUnreadable(Site site, String file) {
+        Path path = site.root().resolve(file);
+        return Files.exists(path)
+                && site.experts().stream()
+                        .noneMatch(view -> view.expert().file().equals(file))
+                && site.checkout().problems().stream().anyMatch(problem -> problem.startsWith(path + " "));
     }
 
     /** Before the first look: what a daemon that ran earlier wrote to. */

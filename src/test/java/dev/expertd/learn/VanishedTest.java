@@ -5,6 +5,7 @@ import static dev.expertd.learn.Scene.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
@@ -84,6 +85,38 @@ class VanishedTest {
 
         daemon = new Learner(scene.places(), scene.journal(), Scene.drafters(), scene.clock());
         assertThat(look().judged()).isEmpty();
+    }
+
+    @Test
+    void aLessonWaitsWhileTheFileCannotBeReadHoweverLong() throws Exception {
+        Files.move(aside, file);
+        String text = Files.readString(file);
+        Files.write(file, text.getBytes(StandardCharsets.UTF_16));
+        PassResult waiting = look();
+        assertThat(waiting.judged()).isEmpty();
+        assertThat(waiting.waiting().toString()).contains("no UTF-8 text");
+        Thread.sleep(1100);
+        assertThat(look().judged()).isEmpty();
+
+        Files.writeString(file, text);
+        look();
+        assertThat(scene.lines()).hasSize(1);
+    }
+
+    @Test
+    void aCommandLeavesACommitToALaterOneWhileAFileWithLinesOfOursCannotBeRead() throws Exception {
+        Files.move(aside, file);
+        look();
+        String text = Files.readString(file);
+        scene.repo()
+                .commit(FIX.replace("total", "tally"))
+                .with("app/orders.py", orders("return tally(items or [])"))
+                .id();
+        Files.write(file, text.getBytes(StandardCharsets.UTF_16));
+        assertThat(scene.pass().judged()).isEmpty();
+
+        Files.writeString(file, text);
+        assertThat(scene.pass().judged()).hasSize(1);
     }
 
     private PassResult look() {
