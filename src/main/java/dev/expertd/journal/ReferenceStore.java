@@ -58,7 +58,7 @@ public final class ReferenceStore {
                 .list(
                         "SELECT keys FROM reference_look WHERE repository = ? AND worktree = ?",
                         row -> (int) Columns.list(row.getString(1)).stream()
-                                .filter(key -> !key.endsWith("+"))
+                                .filter(key -> !key.endsWith("+") && !key.endsWith("?"))
                                 .count(),
                         repository,
                         worktree)

@@ -209,7 +209,7 @@ final class ReferenceFollowing {
         }
         Set<String> fresh = ReferenceFinder.find(content).stream()
                 .map(Correction::key)
-                .filter(key -> !before.keys().contains(key) && !before.keys().contains(key + Correction.HOLDS))
+                .filter(key -> !Correction.isKnown(key, before.keys()))
                 .collect(Collectors.toSet());
         List<ReferenceEdit> putBack = done.stream()
                 .filter(edit -> fresh.contains(edit.key()))

@@ -18,6 +18,9 @@ public final class Correction {
     /** Behind the hash of a reference that holds. */
     public static final String HOLDS = "+";
 
+    /** Behind the key of what looks like a reference and is none that could hold or not. */
+    public static final String NONE = "?";
+
     private static final int HASH = 12;
 
     /**
@@ -127,10 +130,20 @@ public final class Correction {
         Set<String> keys = new HashSet<>();
         for (int i = 0; i < now.size(); i++) {
             Reference old = i < before.size() ? before.get(i) : now.get(i);
-            boolean holds = looked.contains(old) ? right.contains(old) : known.contains(key(old) + HOLDS);
-            keys.add(key(now.get(i)) + (holds ? HOLDS : ""));
+            keys.add(key(now.get(i)) + (looked.contains(old) ? right.contains(old) ? HOLDS : "" : mark(old, known)));
         }
         return keys;
+    }
+
+    /** What was known of a reference of which this look says nothing. */
+    private static String mark(Reference reference, Set<String> known) {
+        String key = key(reference);
+        return known.contains(key + HOLDS) ? HOLDS : known.contains(key) ? "" : NONE;
+    }
+
+    /** True if a look before this one met the reference. */
+    public static boolean isKnown(String key, Set<String> keys) {
+        return keys.contains(key) || keys.contains(key + HOLDS) || keys.contains(key + NONE);
     }
 
     /** The hash of what a reference says. */

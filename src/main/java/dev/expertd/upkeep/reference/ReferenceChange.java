@@ -44,7 +44,7 @@ public final class ReferenceChange {
                 if (concern.isWith(reference)) {
                     held.add(reference);
                 }
-            } else if (!keys.contains(key)) {
+            } else if (!Correction.isKnown(key, keys)) {
                 fresh.add(reference);
             }
         }
