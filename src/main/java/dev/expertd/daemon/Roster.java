@@ -49,7 +49,9 @@ public final class Roster implements Supplier<Map<Path, Path>> {
         Map<Path, Path> all = new LinkedHashMap<>();
         for (Path root : enrolled) {
             Known before = known.get(root);
-            Known now = before == null || !Stamps.of(before.stamps().keySet()).equals(before.stamps())
+            Known now = before == null
+                            || !before.problem().isEmpty() // what has no stamp may have mended it, such as a mode
+                            || !Stamps.of(before.stamps().keySet()).equals(before.stamps())
                     ? ask(root, before == null ? "" : before.problem())
                     : before;
             known.put(root, now);

@@ -98,6 +98,13 @@ final class Layouts {
     }
 
     private static GitLayout layout(Path workTree, Path gitDir) {
+        if (workTree.toString().chars().anyMatch(each -> each == '\n' || each == '\r')) {
+            throw new GitException(
+                    "there is a line break in the name of " + workTree + "; rename that folder to use expertd in it");
+        }
+        if (Files.isDirectory(gitDir) && !Files.isExecutable(gitDir)) {
+            throw new GitException(gitDir + " cannot be read: permission denied; give yourself the right to");
+        }
         if (!isGitDir(gitDir)) {
             throw new GitException(gitDir + " is no git directory; repair the repository with `git status` first");
         }

@@ -6,6 +6,7 @@ import dev.expertd.io.DurableFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ final class HookFiles {
     static final String NOT_INSTALLED = "was not installed";
 
     private static final String INSTALLED = "installed";
+    private static final String REMOVED = "removed";
 
     /** What a tool appends to the name of a hook that it found and runs, as pre-commit does. */
     private static final String STILL_RUN = ".legacy";
@@ -81,14 +83,30 @@ final class HookFiles {
     /** Takes away what was installed and puts back what was there before. */
     List<State> uninstall() throws IOException {
         List<State> states = new ArrayList<>();
-        for (String name : Hooks.NAMES) {
-            State state = new State(name, How.SWEEP, NOT_INSTALLED);
-            for (Path place : places(name)) {
-                state = uninstall(name, place, state);
+        try {
+            for (String name : Hooks.NAMES) {
+                State state = new State(name, How.SWEEP, NOT_INSTALLED);
+                for (Path place : places(name)) {
+                    state = uninstall(name, place, state);
+                }
+                states.add(state);
             }
-            states.add(state);
+        } catch (IOException e) {
+            throw new IOException("not all hooks can be removed: " + reason(e), e);
+        }
+        if (states.stream().anyMatch(state -> state.words().startsWith(REMOVED))) {
+            removeIfEmpty(commonDir.resolve("hooks"));
         }
         return states;
+    }
+
+    /** Git makes that folder with examples in it: an empty one was made for ours. */
+    private static void removeIfEmpty(Path hooks) throws IOException {
+        try {
+            Files.deleteIfExists(hooks);
+        } catch (DirectoryNotEmptyException e) {
+            return; // it holds what others put there
+        }
     }
 
     /** What is installed now. */
@@ -109,6 +127,11 @@ final class HookFiles {
         }
         if (kind == HookScript.Kind.CHANGED) {
             return new State(name, How.INSTALLED, "installed, and changed by hand");
+        }
+        if (isLinkToSibling(name)) {
+            Path target = Files.readSymbolicLink(folder.resolve(name)).getFileName();
+            return new State(
+                    name, How.CHAINED, "installed: a link to " + target + ", where the hook of expertd stands");
         }
         if (isAside(name, STILL_RUN)) {
             return new State(name, How.CHAINED, "installed behind the hook of another tool");
@@ -132,6 +155,9 @@ final class HookFiles {
                 return new State(name, How.INSTALLED, "installed, and changed by hand: left as it is");
             }
             case LINK_TO_OURS -> {
+                if (isLinkToSibling(name)) {
+                    return status(name);
+                }
                 return new State(
                         name,
                         How.SWEEP,
@@ -176,7 +202,7 @@ final class HookFiles {
                 } else {
                     Files.delete(hook);
                 }
-                yield new State(name, How.SWEEP, "removed" + leftAside(name, hook));
+                yield new State(name, How.SWEEP, REMOVED + leftAside(name, hook));
             }
             case CHANGED -> new State(name, How.INSTALLED, "was changed by hand; remove " + hook + " yourself");
             default -> before;
@@ -204,6 +230,13 @@ final class HookFiles {
     private boolean isAside(String name, String suffix) throws IOException {
         return HookScript.kind(folder.resolve(name + suffix)) == HookScript.Kind.OURS
                 && Files.exists(folder.resolve(name));
+    }
+
+    /** A hook that its owner linked to another of this folder, in front of which ours stands now, runs as it did. */
+    private boolean isLinkToSibling(String name) throws IOException {
+        Path hook = folder.resolve(name);
+        return HookScript.kind(hook) == HookScript.Kind.LINK_TO_OURS
+                && folder.toRealPath().equals(hook.toRealPath().getParent());
     }
 
     private static String notRun(String name) {

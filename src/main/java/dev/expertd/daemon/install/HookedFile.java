@@ -1,5 +1,6 @@
 package dev.expertd.daemon.install;
 
+import dev.expertd.io.DurableFile;
 import dev.expertd.io.Places;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,12 +23,8 @@ public final class HookedFile {
     public void add(Path worktree) throws IOException {
         if (!list().contains(worktree)) {
             places.make();
-            Files.writeString(
-                    file(),
-                    worktree + "\n",
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND,
-                    StandardOpenOption.SYNC);
+            DurableFile.makePrivate(file());
+            Files.writeString(file(), worktree + "\n", StandardOpenOption.APPEND, StandardOpenOption.SYNC);
         }
     }
 

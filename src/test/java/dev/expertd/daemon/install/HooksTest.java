@@ -134,9 +134,11 @@ class HooksTest {
         assertThat(Files.readSymbolicLink(hook)).isEqualTo(target);
         Files.delete(hook);
         hooks().install();
+        Path elsewhere = folder.resolve("copy");
+        Files.copy(hook, elsewhere);
         Path merge = hook.resolveSibling("post-merge");
         Files.delete(merge);
-        Files.createSymbolicLink(merge, hook);
+        Files.createSymbolicLink(merge, elsewhere);
         assertThat(hooks().install())
                 .filteredOn(state -> state.hook().equals("post-merge"))
                 .first()
@@ -144,6 +146,40 @@ class HooksTest {
                     assertThat(state.installed()).isFalse();
                     assertThat(state.words()).contains("is a link to a hook of expertd");
                 });
+    }
+
+    @Test
+    void aHookThatIsALinkToAnotherOneIsLeftAsItIsAndHintsThroughThat() throws Exception {
+        foreign(hook);
+        Path merge = hook.resolveSibling("post-merge");
+        Files.deleteIfExists(merge);
+        Files.createSymbolicLink(merge, Path.of("post-commit"));
+        assertThat(hooks().install()).allMatch(Hooks.State::installed);
+        assertThat(hooks().status())
+                .filteredOn(state -> state.hook().equals("post-merge"))
+                .extracting(Hooks.State::words)
+                .containsExactly("installed: a link to post-commit, where the hook of expertd stands");
+
+        hooks().uninstall();
+        assertThat(Files.readSymbolicLink(merge)).isEqualTo(Path.of("post-commit"));
+        assertThat(Files.readString(merge)).isEqualTo(FOREIGN);
+    }
+
+    @Test
+    void aFolderThatWasMadeForHooksGoesWithThem() throws Exception {
+        Path hooks = hook.resolveSibling(".").normalize();
+        for (Path each : hookFiles()) {
+            Files.delete(hooks.resolve(each));
+        }
+        Files.delete(hooks);
+        hooks().install();
+        hooks().uninstall();
+        assertThat(hooks).doesNotExist();
+
+        hooks().install();
+        foreign(hooks.resolve("pre-push"));
+        hooks().uninstall();
+        assertThat(hookFiles()).hasSize(1);
     }
 
     /** Overcommit links every hook to one program, which tells by the name that it is called by which one it is. */
