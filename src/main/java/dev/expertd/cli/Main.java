@@ -2,6 +2,7 @@ package dev.expertd.cli;
 
 import dev.expertd.cli.house.CommandException;
 import dev.expertd.cli.house.House;
+import dev.expertd.cli.house.Output;
 import dev.expertd.cli.house.StandardTerminal;
 import dev.expertd.cli.house.Terminal;
 import dev.expertd.cli.text.ReviewText;
@@ -12,6 +13,8 @@ import dev.expertd.journal.JournalException;
 import dev.expertd.learn.LearnException;
 import dev.expertd.upkeep.AmbiguousException;
 import dev.expertd.upkeep.UpkeepException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -25,7 +28,12 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(run(args, System.out, System.err, System.getenv(), new StandardTerminal()));
+        Output output = new Output(new FileOutputStream(FileDescriptor.out));
+        PrintStream out = output.printing();
+        int status = run(args, out, System.err, System.getenv(), new StandardTerminal());
+        out.flush();
+        output.problem().ifPresent(why -> System.err.println("expertd: not all of the output was written: " + why));
+        System.exit(status == 0 && output.problem().isPresent() ? 1 : status);
     }
 
     /** Runs one command: 0 done, 1 failed, 2 wrong usage. */
