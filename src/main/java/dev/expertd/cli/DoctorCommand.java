@@ -78,7 +78,7 @@ final class DoctorCommand implements Callable<Integer> {
                         .toList());
         EnrolledRepositories enrolled = EnrolledRepositories.of(house.places().userSettings());
         tell("", enrolled.mistakes());
-        if (enrolled.worktrees().isEmpty()) {
+        if (enrolled.worktrees().isEmpty() && enrolled.mistakes().isEmpty()) {
             tell("", List.of(Finding.problem("repositories", "none is enrolled", "`expertd init REPO` enrols one")));
         }
         for (String worktree : enrolled.worktrees()) {
@@ -95,7 +95,12 @@ final class DoctorCommand implements Callable<Integer> {
         if (findings.isEmpty()) {
             findings.add(Finding.ok("", "well"));
         }
-        tell(worktree.toString(), findings);
+        boolean elsewhere = !house.isIn(worktree);
+        tell(
+                worktree.toString(),
+                findings.stream()
+                        .map(each -> elsewhere ? each.in(worktree) : each)
+                        .toList());
     }
 
     private void tell(String where, List<Finding> findings) {

@@ -1,5 +1,6 @@
 package dev.expertd.cli;
 
+import dev.expertd.cli.finding.CommandsIn;
 import dev.expertd.cli.finding.DaemonFindings;
 import dev.expertd.cli.finding.EnrolledRepositories;
 import dev.expertd.cli.finding.Finding;
@@ -73,7 +74,7 @@ final class StatusCommand implements Callable<Integer> {
         } catch (GitException e) {
             // not standing in a repository: the enrolled ones are told
         }
-        if (worktrees.isEmpty()) {
+        if (worktrees.isEmpty() && enrolled.mistakes().isEmpty()) {
             house.out().println("no repository is enrolled; `expertd init REPO` enrols one");
         }
         List<Troubles.Trouble> troubles = findings.troubles();
@@ -92,7 +93,10 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private void print(RepositoryStatus status, Optional<DaemonState> daemon, List<Finding> general) {
-        List<Finding> problems = RepositoryFindings.of(status, house.clock().instant(), daemon.isPresent());
+        boolean elsewhere = !house.isIn(status.worktree());
+        List<Finding> problems = RepositoryFindings.of(status, house.clock().instant(), daemon.isPresent()).stream()
+                .map(each -> elsewhere ? each.in(status.worktree()) : each)
+                .toList();
         if (json) {
             Map<String, Object> object = StatusText.json(status);
             object.put("problems", problems.stream().map(Finding::json).toList());
@@ -103,6 +107,9 @@ final class StatusCommand implements Callable<Integer> {
             return;
         }
         house.out().println();
-        new StatusText(house.clock().getZone()).lines(status, problems).forEach(house.out()::println);
+        new StatusText(house.clock().getZone())
+                .lines(status, problems).stream()
+                        .map(line -> elsewhere ? CommandsIn.of(status.worktree(), line) : line)
+                        .forEach(house.out()::println);
     }
 }

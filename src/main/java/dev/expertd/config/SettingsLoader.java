@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,6 +68,9 @@ public final class SettingsLoader {
             return Files.readString(file);
         } catch (CharacterCodingException e) {
             problems.add(new Problem(file.toString(), 0, 0, "is no UTF-8 text; save it as UTF-8"));
+            return "";
+        } catch (AccessDeniedException e) {
+            problems.add(new Problem(file.toString(), 0, 0, "cannot be read; give yourself the right to"));
             return "";
         } catch (IOException e) {
             problems.add(new Problem(file.toString(), 0, 0, "cannot be read: " + e));

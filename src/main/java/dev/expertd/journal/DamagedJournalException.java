@@ -12,6 +12,7 @@ public final class DamagedJournalException extends JournalException {
 
     /** What is told of a damaged journal, whoever notices: what it is, and what mends it. */
     public static String line(Path file, String what) {
-        return "the journal " + file + " " + what + "; `expertd doctor --fix` restores it from its backup";
+        return "the journal " + file + " " + what
+                + "; `expertd doctor --fix` restores it from its backup, or begins anew if none is sound";
     }
 }

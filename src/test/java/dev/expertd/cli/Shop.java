@@ -124,10 +124,15 @@ final class Shop {
     }
 
     Result run(String... arguments) {
+        return runAt(repo.root(), arguments);
+    }
+
+    /** The same for somebody who stands in that folder. */
+    Result runAt(Path folder, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int status = Main.run(
-                Stream.concat(Stream.of("-C", repo.root().toString()), Stream.of(arguments))
+                Stream.concat(Stream.of("-C", folder.toString()), Stream.of(arguments))
                         .toArray(String[]::new),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),

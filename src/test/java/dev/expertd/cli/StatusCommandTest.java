@@ -45,6 +45,24 @@ class StatusCommandTest {
     }
 
     @Test
+    void whoStandsElsewhereIsToldCommandsThatSayWhere() {
+        String here = shop.run("status").out();
+        assertThat(here).contains("`expertd init` tells the line").doesNotContain("`expertd -C");
+        String elsewhere = shop.runAt(folder, "status").out();
+        assertThat(elsewhere).contains("`expertd -C " + shop.repo().root() + " init` tells the line");
+    }
+
+    @Test
+    void linesThatWereLearnedAreNoReferencesThatDoNotHold() {
+        shop.fix().learns();
+        shop.repo().commit("Learnings").touching("app/other.py").id();
+        shop.learns();
+        assertThat(shop.read(Shop.BACKEND)).contains(Shop.LESSON);
+        assertThat(shop.run("refs").out()).contains("exact").doesNotContainPattern("moved|gone|ambiguous");
+        assertThat(status()).doesNotContain("do not hold");
+    }
+
+    @Test
     void tenCommitsWithoutAnyRunAreTold() {
         shop.repo().write("trace_logs.json", "{\"run_id\": \"1\", \"results\": {\"t\": {\"status\": \"pass\"}}}");
         shop.learns();

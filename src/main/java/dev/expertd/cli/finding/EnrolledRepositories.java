@@ -23,10 +23,11 @@ public record EnrolledRepositories(List<String> worktrees, List<Finding> mistake
             return new EnrolledRepositories(
                     list(settings),
                     e.problems().stream()
-                            .map(problem -> Finding.problem(
-                                    "settings refused",
-                                    redactor.redact(problem.toString()).text(),
-                                    "edit that file; nothing is learned until it can be read"))
+                            .map(
+                                    problem -> Finding.problem(
+                                            "settings refused",
+                                            redactor.redact(problem.toString()).text(),
+                                            "edit that file; a daemon that runs goes on with what it read before, nothing else learns until then"))
                             .toList());
         }
     }

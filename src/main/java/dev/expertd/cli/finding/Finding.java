@@ -1,5 +1,6 @@
 package dev.expertd.cli.finding;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +39,11 @@ public record Finding(String about, String words, String mend) {
 
     public boolean isProblem() {
         return !mend.isEmpty();
+    }
+
+    /** The same, for somebody who stands outside of that work tree. */
+    public Finding in(Path worktree) {
+        return new Finding(about, CommandsIn.of(worktree, words), CommandsIn.of(worktree, mend));
     }
 
     /** The finding in one line. */

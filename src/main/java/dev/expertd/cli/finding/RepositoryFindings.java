@@ -41,7 +41,10 @@ public final class RepositoryFindings {
         }
         status.settings()
                 .forEach(mistake -> problem(
-                        "settings refused", mistake, "edit that file; nothing is learned here until it can be read"));
+                        "settings refused",
+                        mistake,
+                        "edit that file; a daemon that runs goes on with what it read before, nothing else learns here until"
+                                + " then"));
         if (!status.trouble().isEmpty() && status.settings().isEmpty()) {
             problem("pass", status.trouble());
         }

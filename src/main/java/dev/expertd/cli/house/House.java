@@ -13,6 +13,7 @@ import dev.expertd.draft.message.MessageDrafter;
 import dev.expertd.draft.message.NoteDrafter;
 import dev.expertd.draft.message.RevertDrafter;
 import dev.expertd.draft.together.CoChangeDrafter;
+import dev.expertd.git.GitException;
 import dev.expertd.git.GitLayout;
 import dev.expertd.git.GitReaders;
 import dev.expertd.io.PassLock;
@@ -97,6 +98,15 @@ public final class House implements AutoCloseable {
     public void folder(Path named) {
         folder = named.toAbsolutePath();
         folderNamed = true;
+    }
+
+    /** True if commands without {@code -C} are about that work tree. */
+    public boolean isIn(Path worktree) {
+        try {
+            return layout().workTree().equals(worktree.toAbsolutePath().normalize());
+        } catch (GitException e) {
+            return false; // in no repository at all
+        }
     }
 
     public boolean isFolderNamed() {
