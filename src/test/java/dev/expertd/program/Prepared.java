@@ -1,5 +1,6 @@
 package dev.expertd.program;
 
+import dev.expertd.io.Hash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,12 +31,14 @@ public final class Prepared {
 
     private static @Nullable Prepared program;
 
-    private final Path jar;
+    private final Path built;
     private final Path folder;
+    private final Path jar;
 
-    private Prepared(Path jar) {
-        this.jar = jar;
-        this.folder = jar.resolveSibling(FOLDER);
+    private Prepared(Path built) {
+        this.built = built;
+        this.folder = built.resolveSibling(FOLDER);
+        this.jar = folder.resolve("expertd.jar"); // of its own: an archive is refused once its jar was touched
     }
 
     /** The program of the build under test. */
@@ -77,13 +80,14 @@ public final class Prepared {
 
     private void prepareUnlessDone() {
         try (FileChannel guard = FileChannel.open(
-                        jar.resolveSibling(FOLDER + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                        built.resolveSibling(FOLDER + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = guard.lock()) {
             Path stamp = folder.resolve("made-of");
-            String build = Files.size(jar) + " " + Files.getLastModifiedTime(jar) + " " + Runtime.version();
+            String build = Hash.hex(Files.readAllBytes(built)) + " " + Runtime.version();
             if (!Files.exists(stamp) || !Files.readString(stamp).equals(build)) {
                 delete(folder);
                 Files.createDirectories(folder);
+                Files.copy(built, jar);
                 unpackLibrary();
                 makeArchive();
                 Files.writeString(stamp, build);

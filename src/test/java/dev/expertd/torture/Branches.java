@@ -136,6 +136,7 @@ final class Branches {
             if (!committed.doubled().isEmpty()) {
                 doubled.add(file);
                 tree.write(file, tree.now(file).tidied().text());
+                tree.due(file, tree.due(file).stream().distinct().toList());
                 estate.tally()
                         .count(
                                 "lines doubled by git itself",
