@@ -8,6 +8,7 @@ import dev.expertd.cli.house.Terminal;
 import dev.expertd.cli.text.ReviewText;
 import dev.expertd.config.SettingsException;
 import dev.expertd.git.GitException;
+import dev.expertd.io.FileTrouble;
 import dev.expertd.io.PlacesException;
 import dev.expertd.journal.JournalException;
 import dev.expertd.learn.LearnException;
@@ -61,7 +62,7 @@ public final class Main {
 
     /** One line for what is expected to fail; anything else is a defect and says so. */
     private static int failed(Exception failure, PrintStream err) {
-        String message = failure.getMessage();
+        String message = failure instanceof IOException file ? FileTrouble.of(file) : failure.getMessage();
         if (failure instanceof AmbiguousException ambiguous) {
             err.println("expertd: " + message);
             ambiguous.candidates().forEach(line -> err.println("  " + ReviewText.inOneLine(line)));

@@ -3,11 +3,10 @@ package dev.expertd.daemon.install;
 import dev.expertd.daemon.install.Hooks.How;
 import dev.expertd.daemon.install.Hooks.State;
 import dev.expertd.io.DurableFile;
+import dev.expertd.io.FileTrouble;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -68,16 +67,8 @@ final class HookFiles {
             for (String name : begun) {
                 uninstall(name, folder.resolve(name), new State(name, How.SWEEP, NOT_INSTALLED));
             }
-            throw new IOException("no hook can be installed: " + reason(e), e);
+            throw new IOException("no hook can be installed: " + FileTrouble.of(e), e);
         }
-    }
-
-    private static String reason(IOException e) {
-        return e instanceof AccessDeniedException denied
-                ? "permission denied for " + denied.getFile()
-                : e instanceof FileAlreadyExistsException there
-                        ? there.getFile() + " is no folder"
-                        : String.valueOf(e.getMessage());
     }
 
     /** Takes away what was installed and puts back what was there before. */
@@ -92,7 +83,7 @@ final class HookFiles {
                 states.add(state);
             }
         } catch (IOException e) {
-            throw new IOException("not all hooks can be removed: " + reason(e), e);
+            throw new IOException("not all hooks can be removed: " + FileTrouble.of(e), e);
         }
         if (states.stream().anyMatch(state -> state.words().startsWith(REMOVED))) {
             removeIfEmpty(commonDir.resolve("hooks"));
