@@ -6,17 +6,21 @@ import dev.expertd.judge.ActJudge;
 import dev.expertd.model.Act;
 import dev.expertd.model.Commit;
 import dev.expertd.model.Outcome;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Makes acts and judges them again as their runs come in. */
 final class ActKeeping {
     private static final int ID_LENGTH = 8;
     private static final int RECENT = 50;
+    private static final int SINCE = 2_000;
 
     private final Site site;
     private final ActJudge judge = new ActJudge();
@@ -137,15 +141,37 @@ final class ActKeeping {
      * the newest act stays the one that was tried last.
      */
     void placeInHistory(Act act) {
-        List<Act> later = site.journal().acts().latest(site.repository(), RECENT).stream()
+        List<Act> recent = site.journal().acts().latest(site.repository(), RECENT).stream()
                 .filter(other -> !other.commit().isEmpty() && !other.id().equals(act.id()))
-                .takeWhile(other -> site.git().commit(other.commit()).isPresent()
-                        && site.git().isAncestor(act.commit(), other.commit()))
+                .toList();
+        if (recent.isEmpty() || isNewer(act.commit(), recent.get(0).commit())) {
+            return; // as nearly always
+        }
+        Set<String> since = since(act.commit());
+        List<Act> later = recent.stream()
+                .takeWhile(other -> since.contains(other.commit()))
                 .toList();
         if (!later.isEmpty()) {
             String next = later.get(later.size() - 1).id();
             site.journal().inTransaction(() -> site.journal().acts().placeBelow(site.repository(), act.id(), next));
         }
+    }
+
+    /** What HEAD has and that commit has not, the newest. One walk: of a backlog each act may be an older one. */
+    private Set<String> since(String commit) {
+        Optional<String> head = site.git().head();
+        return head.isPresent() && site.git().has(commit)
+                ? new HashSet<>(site.git().reachable(List.of(head.get()), List.of(commit), SINCE))
+                : Set.of();
+    }
+
+    private boolean isNewer(String one, String other) {
+        Optional<Instant> then = site.git().committed(other);
+        return then.isPresent()
+                && site.git()
+                        .committed(one)
+                        .filter(at -> at.isAfter(then.get()))
+                        .isPresent();
     }
 
     private Act judged(Act act, List<StoredRun> more) {

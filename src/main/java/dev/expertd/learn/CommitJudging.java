@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 /** Judges the commits that were found: what each is, which act it belongs to, and which waiting runs tested it. */
 final class CommitJudging {
     private static final Duration SETTLED = Duration.ofSeconds(2);
+    private static final String REMOVED = "git has removed it";
     private static final String ELSEWHERE = "it was made elsewhere; learning.from: all would take it up";
 
     private final Site site;
@@ -71,20 +72,22 @@ final class CommitJudging {
                     return false;
                 }
                 begun = true;
-                site.git().commit(seen.id()).ifPresent(commit -> judge(seen, commit));
+                judge(seen);
             }
         }
         return true;
     }
 
-    /** One walk for all: hundreds may wait for their branches, and each would cost one. */
+    /**
+     * Those that HEAD reaches, and any that are missing. One walk for all: thousands may wait for their branches, and each
+     * would cost one.
+     */
     private Set<String> onHead(List<SeenCommit> pending) {
         Optional<String> head = site.git().head();
         if (head.isEmpty()) {
             return Set.of();
         }
-        Set<String> ids =
-                pending.stream().map(SeenCommit::id).filter(site.git()::has).collect(Collectors.toSet());
+        Set<String> ids = pending.stream().map(SeenCommit::id).collect(Collectors.toSet());
         ids.removeAll(new HashSet<>(site.git().reachable(ids, List.of(head.get()), Integer.MAX_VALUE)));
         return ids;
     }
@@ -99,10 +102,10 @@ final class CommitJudging {
         for (SeenCommit seen : found) {
             if (imported.contains(seen.id())) {
                 settled.add(settled(seen, CommitState.IMPORTED, ELSEWHERE));
-            } else if (!site.git().has(seen.id())) {
-                settled.add(settled(seen, CommitState.ABANDONED, "git has removed it"));
             } else if (!alive.contains(seen.id()) && !isCheckedOutElsewhere(seen.id())) {
-                if (isYoung(seen)) {
+                if (!site.git().has(seen.id())) {
+                    settled.add(settled(seen, CommitState.ABANDONED, REMOVED));
+                } else if (isYoung(seen)) {
                     unsettled = true;
                 } else {
                     settled.add(settled(seen, CommitState.ABANDONED, "it is on no branch any more"));
@@ -164,6 +167,15 @@ final class CommitJudging {
             return other.head().orElse("");
         } catch (GitException e) {
             return ""; // no checkout any more
+        }
+    }
+
+    private void judge(SeenCommit seen) {
+        Optional<Commit> commit = site.git().commit(seen.id());
+        if (commit.isPresent()) {
+            judge(seen, commit.get());
+        } else {
+            settle(seen, CommitState.ABANDONED, REMOVED);
         }
     }
 

@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 
 /**
  * The one pass over a worktree: it compares what is on disk with what the journal has seen, and brings the difference
@@ -112,6 +113,7 @@ public final class Learner {
     }
 
     private PassResult pass(Site site, Request request, Map<String, Redacted> waiting) throws IOException {
+        long begun = System.nanoTime();
         boolean firstLook = !journal.checkpoints().knows(site.repository());
         if (isBeingMade(site)) {
             return new PassResult(List.of(), Optional.of(BEING_MADE), Set.of(site.root()), waiting);
@@ -142,8 +144,7 @@ public final class Learner {
 
         observeCommits(site, request, restored);
         CommitJudging commits = new CommitJudging(site, acts, desk, deltas, ledger);
-        long until = System.nanoTime() + SLICE.toNanos();
-        if (!commits.judgeFound(() -> request.oneShot() || System.nanoTime() - until < 0)) {
+        if (!commits.judgeFound(turn(request, begun))) {
             return new PassResult(ledger.read(site), Optional.of(Duration.ZERO), watched(site, found), waiting);
         }
 
@@ -185,6 +186,18 @@ public final class Learner {
                         again, moved, intake.lookAgain(), settling, secondLook, late.look(site.root(), writer))),
                 watched(site, found),
                 waiting);
+    }
+
+    /** As long again as it took to come that far: or a long backlog would spend its turns on looking at itself. */
+    private static BooleanSupplier turn(Request request, long begun) {
+        long[] until = {0};
+        return () -> {
+            long now = System.nanoTime();
+            if (until[0] == 0) {
+                until[0] = now + Math.max(SLICE.toNanos(), now - begun);
+            }
+            return request.oneShot() || now - until[0] < 0;
+        };
     }
 
     /**
