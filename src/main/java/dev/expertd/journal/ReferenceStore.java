@@ -11,6 +11,12 @@ import java.util.TreeSet;
 
 /** What is known of the references in expertise files, by checkout. */
 public final class ReferenceStore {
+    /** Behind the key of a reference that holds. */
+    public static final String HOLDS = "+";
+
+    /** Behind the key of what looks like a reference and is none that could hold or not. */
+    public static final String NONE = "?";
+
     private final Sql sql;
 
     ReferenceStore(Sql sql) {
@@ -58,7 +64,7 @@ public final class ReferenceStore {
                 .list(
                         "SELECT keys FROM reference_look WHERE repository = ? AND worktree = ?",
                         row -> (int) Columns.list(row.getString(1)).stream()
-                                .filter(key -> !key.endsWith("+") && !key.endsWith("?"))
+                                .filter(key -> !key.endsWith(HOLDS) && !key.endsWith(NONE))
                                 .count(),
                         repository,
                         worktree)

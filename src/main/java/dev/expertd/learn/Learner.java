@@ -118,9 +118,7 @@ public final class Learner {
         if (isBeingMade(site)) {
             return new PassResult(List.of(), Optional.of(BEING_MADE), Set.of(site.root()), waiting);
         }
-        Optional<Duration> back = request.oneShot()
-                ? Optional.of(Vanished.UNREADABLE).filter(step -> Vanished.hidesLines(site))
-                : vanished.mayComeBack(site);
+        Optional<Duration> back = request.oneShot() ? Vanished.hidesLines(site) : vanished.mayComeBack(site);
         if (back.isPresent()) {
             journal.inTransaction(() -> journal.checkpoints().nowWaiting(site.repository(), site.worktree(), waiting));
             return new PassResult(List.of(), back, Set.of(site.root()), waiting);

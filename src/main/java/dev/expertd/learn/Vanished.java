@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +11,7 @@ import java.util.stream.Collectors;
 
 /**
  * Expertise files that were there at the last look and are not now. A checkout takes a file away before it puts the other
- * one in its place, and so do some editors; a file that was saved in another encoding is there and can not be read. For
+ * one in its place, and so do some editors; a file that was saved in another encoding is there and cannot be read. For
  * that time a repository seems to have no such expert, and what would be judged then would teach him nothing, for good. So
  * nothing is judged until the file is back and can be read, or stays away.
  *
@@ -23,7 +22,7 @@ final class Vanished {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     /** Somebody has to save it anew. */
-    static final Duration UNREADABLE = Duration.ofSeconds(5);
+    private static final Duration UNREADABLE = Duration.ofSeconds(5);
 
     private static final Duration STEP = Duration.ofMillis(100);
 
@@ -47,9 +46,11 @@ final class Vanished {
         return Optional.of(isOver ? UNREADABLE : STEP);
     }
 
-    /** True if a file that a line of ours stands in is there and cannot be read. */
-    static boolean hidesLines(Site site) {
-        return known(site).stream().anyMatch(file -> isUnreadable(site, file));
+    /** The same for a process that has looked at nothing before and does not wait: only what cannot be read counts. */
+    static Optional<Duration> hidesLines(Site site) {
+        return known(site).stream().anyMatch(file -> isUnreadable(site, file))
+                ? Optional.of(UNREADABLE)
+                : Optional.empty();
     }
 
     private static boolean isUnreadable(Site site, String file) {
@@ -62,6 +63,6 @@ final class Vanished {
 
     /** Before the first look: what a daemon that ran earlier wrote to. */
     private static Set<String> known(Site site) {
-        return new HashSet<>(site.journal().learnings().files(site.repository(), site.worktree()));
+        return Set.copyOf(site.journal().learnings().files(site.repository(), site.worktree()));
     }
 }

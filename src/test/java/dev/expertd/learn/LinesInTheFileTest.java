@@ -1,6 +1,7 @@
 package dev.expertd.learn;
 
 import static dev.expertd.learn.Scene.EXPERTISE;
+import static dev.expertd.learn.Scene.FIX;
 import static dev.expertd.learn.Scene.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,13 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What git does to a line is nobody's word; what a person does to it is respected for good. */
 class LinesInTheFileTest {
-    private static final String FIX = """
-            fix: total without items
-
-            total() crashed with a TypeError because batch jobs pass no items. Default items to an empty
-            list in total().
-            """;
-
     @TempDir
     private Path folder;
 

@@ -50,6 +50,14 @@ import java.util.stream.Collectors;
  * }</pre>
  */
 final class Scene implements AutoCloseable {
+    /** A repair of {@code total()} whose message teaches one line. */
+    static final String FIX = """
+            fix: total without items
+
+            total() crashed with a TypeError because batch jobs pass no items. Default items to an empty
+            list in total().
+            """;
+
     static final String EXPERTISE = ".claude/commands/experts/backend/expertise.md";
     static final String TRACE = "trace_logs.json";
 

@@ -1,5 +1,6 @@
 package dev.expertd.learn;
 
+import static dev.expertd.learn.Scene.FIX;
 import static dev.expertd.learn.Scene.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,13 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Settings that somebody has just broken. */
 class SettingsInForceTest {
-    private static final String FIX = """
-            fix: total without items
-
-            total() crashed with a TypeError because batch jobs pass no items. Default items to an empty
-            list in total().
-            """;
-
     @TempDir
     private Path folder;
 

@@ -1,6 +1,7 @@
 package dev.expertd.learn;
 
 import static dev.expertd.learn.Scene.EXPERTISE;
+import static dev.expertd.learn.Scene.FIX;
 import static dev.expertd.learn.Scene.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,13 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The moment in which a checkout or an editor has taken the expertise file away and not yet put it back. */
 class VanishedTest {
-    private static final String FIX = """
-            fix: total without items
-
-            total() crashed with a TypeError because batch jobs pass no items. Default items to an empty
-            list in total().
-            """;
-
     @TempDir
     private Path folder;
 

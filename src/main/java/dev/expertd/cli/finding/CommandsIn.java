@@ -1,5 +1,6 @@
 package dev.expertd.cli.finding;
 
+import dev.expertd.io.ShellWord;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +17,7 @@ public final class CommandsIn {
     /** The same line, its commands saying in which work tree they are to be run. */
     public static String of(Path worktree, String line) {
         String path = worktree.toString();
-        String quoted = PLAIN.matcher(path).matches() ? path : "'" + path.replace("'", "'\\''") + "'";
+        String quoted = PLAIN.matcher(path).matches() ? path : ShellWord.quoted(path);
         return COMMAND.matcher(line).replaceAll(Matcher.quoteReplacement("`expertd -C " + quoted + " "));
     }
 }

@@ -1,5 +1,6 @@
 package dev.expertd.daemon.install;
 
+import dev.expertd.io.ShellWord;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -28,6 +29,6 @@ final class DriverLine {
 
     /** For the shell, and for git, which reads {@code %} before. */
     private static String quoted(String word) {
-        return "'" + word.replace("'", "'\\''").replace("%", "%%") + "'";
+        return ShellWord.quoted(word).replace("%", "%%");
     }
 }

@@ -2,6 +2,7 @@ package dev.expertd.daemon.install;
 
 import dev.expertd.io.DurableFile;
 import dev.expertd.io.Places;
+import dev.expertd.io.ShellWord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,7 @@ final class HintScript {
      * hook's arguments to it, which the colon then takes.
      */
     String command() {
-        return "{ spool=" + quoted(spool) + "; command . \"${spool%/*/*}/" + Places.HOOK_SCRIPT
+        return "{ spool=" + ShellWord.quoted(spool.toString()) + "; command . \"${spool%/*/*}/" + Places.HOOK_SCRIPT
                 + "\"; } 2>/dev/null || :";
     }
 
@@ -61,10 +62,5 @@ final class HintScript {
                             .readAllBytes(),
                     StandardCharsets.UTF_8);
         }
-    }
-
-    /** For a shell. */
-    static String quoted(Path path) {
-        return "'" + path.toString().replace("'", "'\\''") + "'";
     }
 }

@@ -1,6 +1,7 @@
 package dev.expertd.daemon.install;
 
 import dev.expertd.io.Hash;
+import dev.expertd.io.ShellWord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,7 +39,7 @@ final class HookScript {
         String script = HintScript.resource("post-commit")
                 .replace("@NAME@", name)
                 .replace("@HINT@\n", HintScript.text())
-                .replace("@SPOOL@", HintScript.quoted(spool));
+                .replace("@SPOOL@", ShellWord.quoted(spool.toString()));
         return script.replace(CHECK, check(script));
     }
 

@@ -4,6 +4,7 @@ import dev.expertd.expertise.WrittenLine;
 import dev.expertd.expertise.reference.Reference;
 import dev.expertd.expertise.reference.ReferenceFinder;
 import dev.expertd.io.Hash;
+import dev.expertd.journal.ReferenceStore;
 import dev.expertd.upkeep.reference.ReferenceFix.Edit;
 import dev.expertd.upkeep.reference.ReferenceLook.Finding;
 import java.nio.charset.StandardCharsets;
@@ -15,11 +16,10 @@ import java.util.Set;
 
 /** A text with what is certain put right, and what is known of its references then. Text in, text out. */
 public final class Correction {
-    /** Behind the hash of a reference that holds. */
-    public static final String HOLDS = "+";
+    /** See {@link ReferenceStore#HOLDS}. */
+    public static final String HOLDS = ReferenceStore.HOLDS;
 
-    /** Behind the key of what looks like a reference and is none that could hold or not. */
-    public static final String NONE = "?";
+    private static final String NONE = ReferenceStore.NONE;
 
     private static final int HASH = 12;
 
