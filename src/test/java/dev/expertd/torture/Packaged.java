@@ -12,13 +12,14 @@ import java.util.Map;
 /** The packaged program as a process of its own, with the memory that the launcher gives a daemon. */
 final class Packaged {
     /** As the launcher sets it for a daemon. */
-    private static final List<String> MEMORY = List.of(
+    static final List<String> MEMORY = List.of(
             "-Xms8m",
             "-Xmx128m",
             "-Xmn4m",
             "-Xss512k",
             "-XX:MinHeapFreeRatio=10",
             "-XX:MaxHeapFreeRatio=20",
+            "-XX:-ShrinkHeapInSteps",
             "-XX:ReservedCodeCacheSize=32m",
             "-Xlog:disable");
 
