@@ -20,8 +20,13 @@ public final class Redactor {
     /** The most telling first, so that what several could mean is called by its own name. */
     private static final List<SecretRule> RULES = rules();
 
+    private static final SecretRule MACHINES = Machines.rule();
+    private static final SecretRule ADDRESSES = Addresses.rule();
+
+    /** Which addresses are known changes nothing about where a rule may find something. */
+    private static final AnchorIndex INDEX = new AnchorIndex(with(Set.of()));
+
     private final List<SecretRule> rules;
-    private final AnchorIndex index;
 
     /** Takes out every e-mail address. */
     public Redactor() {
@@ -29,12 +34,7 @@ public final class Redactor {
     }
 
     private Redactor(Set<String> knownAddresses) {
-        List<SecretRule> all = new ArrayList<>(RULES);
-        all.add(new Mail(knownAddresses).rule());
-        all.add(Machines.rule());
-        all.add(Addresses.rule());
-        this.rules = List.copyOf(all);
-        this.index = new AnchorIndex(rules);
+        this.rules = with(knownAddresses);
     }
 
     /** One that leaves the e-mail addresses which these texts make public. */
@@ -48,15 +48,23 @@ public final class Redactor {
     public Redacted redact(String text) {
         String cut = text.length() > LIMIT ? text.substring(0, LIMIT) + " [cut: longer than 1 MiB]" : text;
         Scanned scanned = Scanned.of(Unseen.removed(cut));
-        BitSet due = index.due(scanned);
+        BitSet due = INDEX.due(scanned);
         for (int rule = due.nextSetBit(0); rule >= 0; rule = due.nextSetBit(rule + 1)) {
             Optional<Scanned> safe = rules.get(rule).apply(scanned);
             if (safe.isPresent()) {
                 scanned = safe.get();
-                due = index.due(scanned);
+                due = INDEX.due(scanned);
             }
         }
         return new Redacted(scanned.text());
+    }
+
+    private static List<SecretRule> with(Set<String> knownAddresses) {
+        List<SecretRule> all = new ArrayList<>(RULES);
+        all.add(new Mail(knownAddresses).rule());
+        all.add(MACHINES);
+        all.add(ADDRESSES);
+        return List.copyOf(all);
     }
 
     private static List<SecretRule> rules() {
