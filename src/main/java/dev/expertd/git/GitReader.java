@@ -40,6 +40,9 @@ public interface GitReader extends AutoCloseable {
     /** Entries of this worktree's HEAD log after the entry with that hash (all, if it is not found), oldest first. */
     List<ReflogEntry> headLog(String afterEntryHash);
 
+    /** How many entries of this worktree's HEAD log lead to that commit. */
+    long timesCheckedOut(String id);
+
     /** The commit that a revision names as git writes them: an id or its beginning, a ref, {@code HEAD~3}. */
     Optional<String> resolve(String revision);
 

@@ -4,6 +4,8 @@ import dev.expertd.git.plumbing.GitText;
 import dev.expertd.git.plumbing.RawCommit.Signature;
 import dev.expertd.io.Hash;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,14 +23,26 @@ final class Reflog {
         return lines.stream().map(Reflog::entry).flatMap(Optional::stream).toList();
     }
 
-    /** The entries behind the one with that hash; all of them if it is not there. */
-    static List<ReflogEntry> after(List<ReflogEntry> entries, String hash) {
-        for (int i = entries.size() - 1; i >= 0 && !hash.isEmpty(); i--) {
-            if (entries.get(i).hash().equals(hash)) {
-                return entries.subList(i + 1, entries.size());
+    /** The entries behind the newest one with that hash; empty if it is not there. Those before it are not looked at. */
+    static Optional<List<ReflogEntry>> after(List<String> lines, String hash) {
+        List<ReflogEntry> newest = new ArrayList<>();
+        for (int i = lines.size() - 1; i >= 0 && !hash.isEmpty(); i--) {
+            Optional<ReflogEntry> entry = entry(lines.get(i));
+            if (entry.map(ReflogEntry::hash).filter(hash::equals).isPresent()) {
+                Collections.reverse(newest);
+                return Optional.of(newest);
             }
+            entry.ifPresent(newest::add);
         }
-        return entries;
+        return Optional.empty();
+    }
+
+    /** How many entries tell that the ref came to that commit. */
+    static long comingTo(List<String> lines, String id) {
+        return lines.stream()
+                .filter(line -> line.startsWith(id, id.length() + 1))
+                .flatMap(line -> entry(line).stream())
+                .count();
     }
 
     private static Optional<ReflogEntry> entry(String line) {

@@ -34,6 +34,11 @@ import org.jspecify.annotations.Nullable;
 final class RepositoryReader implements GitReader {
     private static final int BLOB_LIMIT = 1 << 20;
 
+    /** Some hundred entries: between two looks there are few. */
+    private static final int RECENT_LOG = 64 << 10;
+
+    private static final String HEAD = "HEAD";
+
     /** A commit of more files has its identity from blob ids for the rest; it is an import, not somebody's fix. */
     private static final int PATCH_FILES = 500;
 
@@ -89,7 +94,19 @@ final class RepositoryReader implements GitReader {
 
     @Override
     public List<ReflogEntry> headLog(String afterEntryHash) {
-        return look(() -> Reflog.after(Reflog.parse(plumbing.logLines("HEAD")), afterEntryHash));
+        return look(() -> {
+            Optional<List<ReflogEntry>> after = Reflog.after(plumbing.logLines(HEAD, RECENT_LOG), afterEntryHash);
+            if (after.isPresent()) {
+                return after.get();
+            }
+            List<String> all = plumbing.logLines(HEAD, Plumbing.LOG_LIMIT);
+            return Reflog.after(all, afterEntryHash).orElseGet(() -> Reflog.parse(all));
+        });
+    }
+
+    @Override
+    public long timesCheckedOut(String id) {
+        return look(() -> Reflog.comingTo(plumbing.logLines(HEAD, Plumbing.LOG_LIMIT), id));
     }
 
     @Override

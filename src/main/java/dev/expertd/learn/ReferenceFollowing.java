@@ -222,11 +222,7 @@ final class ReferenceFollowing {
 
     /** False if HEAD was there before: then a switch or a reset went back to it. */
     private boolean isReachedForTheFirstTime() {
-        return site.git().headLog("").stream()
-                        .filter(entry -> entry.newId().equals(head))
-                        .limit(2)
-                        .count()
-                < 2;
+        return site.git().timesCheckedOut(head) < 2;
     }
 
     private boolean isMadeHere() {

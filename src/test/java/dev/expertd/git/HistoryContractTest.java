@@ -3,9 +3,11 @@ package dev.expertd.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.expertd.model.Commit;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
@@ -238,6 +240,48 @@ class HistoryContractTest extends ReaderContract {
             assertThat(fresh).extracting(ReflogEntry::newId).containsExactly(two, one);
             assertThat(fresh).extracting(ReflogEntry::email).containsOnly("ada@example.org");
             assertThat(git.headLog("unknown")).hasSize(3);
+        }
+    }
+
+    @Test
+    void anEntryOfTheHeadLogIsFoundHoweverManyFollowed() throws IOException {
+        repo.commit("one").touching("a").id();
+        try (GitReader git = open()) {
+            ReflogEntry first = git.headLog("").get(0);
+            String two = repo.commit("two").touching("a").id();
+            Path log = repo.root().resolve(".git/logs/HEAD");
+            String line = Files.readString(log).lines().toList().get(1);
+            int many = 2000;
+            Files.writeString(log, (line + "\n").repeat(many), StandardOpenOption.APPEND);
+
+            assertThat(git.headLog(first.hash())).hasSize(many + 1);
+            assertThat(git.timesCheckedOut(two)).isEqualTo(many + 1);
+            assertThat(git.timesCheckedOut(first.newId())).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aCommitThatGitRemovedIsGoneThoughItWasReadBefore() {
+        String kept = repo.commit("kept").touching("a").id();
+        String gone = repo.commit("gone").touching("b").id();
+        GitFixture other = GitFixture.init(folder.resolve("other"));
+        other.commit("other").touching("c").id();
+        try (GitReader git = open();
+                GitReader elsewhere = open(other)) {
+            assertThat(git.has(gone)).isTrue();
+            assertThat(git.reachable(List.of(gone), List.of(), 10)).containsExactly(kept, gone);
+            assertThat(elsewhere.has(gone)).as("in another repository").isFalse();
+            assertThat(elsewhere.isAncestor(kept, gone)).isFalse();
+        }
+        repo.git("reset", "-q", "--hard", kept);
+        repo.git("reflog", "expire", "--expire=now", "--all");
+        repo.git("gc", "-q", "--prune=now");
+        try (GitReader git = open()) {
+            assertThat(git.has(gone)).isFalse();
+            assertThat(git.commit(gone)).isEmpty();
+            assertThat(git.reachable(List.of(gone), List.of(), 10)).isEmpty();
+            assertThat(git.isAncestor(kept, gone)).isFalse();
+            assertThat(git.has(kept)).isTrue();
         }
     }
 

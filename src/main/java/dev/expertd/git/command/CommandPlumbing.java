@@ -89,11 +89,11 @@ public final class CommandPlumbing implements Plumbing {
     }
 
     @Override
-    public List<String> logLines(String ref) throws IOException {
+    public List<String> logLines(String ref, int bytes) throws IOException {
         if (site.keepsRefsElsewhere()) {
             return RefLogs.lines(git, ref);
         }
-        return LogFile.tail(LogFile.of(site.gitDir(), site.commonDir(), ref));
+        return LogFile.tail(LogFile.of(site.gitDir(), site.commonDir(), ref), bytes);
     }
 
     @Override

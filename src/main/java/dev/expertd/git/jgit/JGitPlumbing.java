@@ -33,6 +33,8 @@ import org.eclipse.jgit.util.FS;
 
 /** Reads a repository through JGit. Only for repositories in the format that JGit reads rightly. */
 public final class JGitPlumbing implements Plumbing {
+    private static final CommitMemory COMMITS = new CommitMemory();
+
     private final Repository repository;
     private final ObjectReader objects;
     private final JGitWalks walks;
@@ -42,7 +44,8 @@ public final class JGitPlumbing implements Plumbing {
     private JGitPlumbing(Repository repository, List<Path> excludes) {
         this.repository = repository;
         this.excludes = List.copyOf(excludes);
-        this.objects = repository.newObjectReader();
+        this.objects = new RememberingReader(
+                repository.newObjectReader(), repository.getCommonDirectory().toPath(), COMMITS);
         this.walks = new JGitWalks(objects);
         this.trees = new JGitTrees(repository, objects);
     }
@@ -88,9 +91,9 @@ public final class JGitPlumbing implements Plumbing {
     }
 
     @Override
-    public List<String> logLines(String ref) throws IOException {
+    public List<String> logLines(String ref, int bytes) throws IOException {
         Path gitDir = repository.getDirectory().toPath();
-        return LogFile.tail(LogFile.of(gitDir, repository.getCommonDirectory().toPath(), ref));
+        return LogFile.tail(LogFile.of(gitDir, repository.getCommonDirectory().toPath(), ref), bytes);
     }
 
     @Override

@@ -10,9 +10,6 @@ import java.util.List;
 
 /** A log file of git's, of which only the newest part is read: logs of years are as cheap as logs of days. */
 public final class LogFile {
-    /** About 25,000 entries; what lies before them was seen long ago. */
-    static final int LIMIT = 4 << 20;
-
     private static final String MAIN = "main-worktree/";
     private static final String LINKED = "worktrees/";
 
@@ -36,13 +33,13 @@ public final class LogFile {
         return commonDir.resolve("logs").resolve(ref);
     }
 
-    /** The newest whole lines, oldest first, as ISO 8859-1; none if there is no such file. */
-    public static List<String> tail(Path log) throws IOException {
+    /** The newest whole lines within so many bytes, oldest first, as ISO 8859-1; none if there is no such file. */
+    public static List<String> tail(Path log, int bytes) throws IOException {
         if (!Files.isRegularFile(log)) {
             return List.of();
         }
         try (SeekableByteChannel channel = Files.newByteChannel(log)) {
-            long start = Math.max(0, channel.size() - LIMIT);
+            long start = Math.max(0, channel.size() - bytes);
             ByteBuffer buffer = ByteBuffer.allocate((int) (channel.size() - start));
             channel.position(start);
             while (buffer.hasRemaining() && channel.read(buffer) >= 0) {

@@ -24,6 +24,9 @@ public interface Plumbing extends Closeable {
     /** Of a commit or a log no more than this is read. */
     int TEXT_LIMIT = 1 << 20;
 
+    /** About 25,000 entries of a log; what lies before them was seen long ago. */
+    int LOG_LIMIT = 4 << 20;
+
     /** Similarity in percent from which a deletion and an addition are a rename, as git has it. */
     int RENAME_SCORE = 50;
 
@@ -39,8 +42,11 @@ public interface Plumbing extends Closeable {
     /** Branches, remote-tracking branches and tags by full name, with the commit each names after peeling. */
     Map<String, String> tips() throws IOException;
 
-    /** The newest lines of a ref's log, oldest first, as git's log files have them; {@code HEAD} is this worktree's. */
-    List<String> logLines(String ref) throws IOException;
+    /**
+     * The newest lines of a ref's log, oldest first, as git's log files have them; {@code HEAD} is this worktree's. Of a
+     * log that is a file, only its last {@code bytes} are read.
+     */
+    List<String> logLines(String ref, int bytes) throws IOException;
 
     /** The commit that a revision names (id, short id, ref, {@code HEAD~3}); empty if it names none. */
     Optional<String> resolve(String revision) throws IOException;
