@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,7 +160,7 @@ class FileFaultsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"temporary-begun", "temporary-written", "before-rename", "after-rename"})
+    @ValueSource(strings = {"temporary-written", "after-rename"})
     void killedWhileReplacingTheFileItIsOldOrNewAndNothingIsLeftBehind(String place) throws Exception {
         TestRepo repo = host.repository("shop");
         String before = repo.expertiseText();
@@ -176,6 +177,13 @@ class FileFaultsIT {
         host.awaitLine(repo, lesson.line());
         host.awaitSaying(() -> host.assertNoStrayFiles(repo));
         assertThat(host.commitsIn(host.acts(repo))).containsOnlyOnce(lesson.commit());
+    }
+
+    @Tag("at-length")
+    @ParameterizedTest
+    @ValueSource(strings = {"temporary-begun", "before-rename"})
+    void killedAtTheOtherStepsOfReplacingItIsTheSame(String place) throws Exception {
+        killedWhileReplacingTheFileItIsOldOrNewAndNothingIsLeftBehind(place);
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,7 @@ class TalliesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = 1)
     void fiftyWordingsOfOneLessonGiveOneLineThatWasTaughtFiftyTimes(long seed) {
         Random random = new Random(seed);
         List<String> openings = List.of("", "Once more: ", "In production ", "On Mondays ", "Again, ");
@@ -64,7 +65,7 @@ class TalliesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = 1)
     void fiftyDifferentLessonsGiveFifty(long seed) {
         List<String> things = List.of(
                 "invoice", "refund", "coupon", "basket", "parcel", "ledger", "voucher", "courier", "tariff", "depot");
@@ -97,6 +98,20 @@ class TalliesTest {
         scene.pass();
 
         assertThat(scene.lines()).hasSize(50);
+    }
+
+    @Tag("at-length")
+    @ParameterizedTest
+    @ValueSource(longs = {2, 3, 4, 5, 6})
+    void soItIsWithOtherWordings(long seed) {
+        fiftyWordingsOfOneLessonGiveOneLineThatWasTaughtFiftyTimes(seed);
+    }
+
+    @Tag("at-length")
+    @ParameterizedTest
+    @ValueSource(longs = {2, 3, 4, 5, 6})
+    void soItIsWithOtherLessons(long seed) {
+        fiftyDifferentLessonsGiveFifty(seed);
     }
 
     @Test
