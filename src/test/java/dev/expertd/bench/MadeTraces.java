@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -86,14 +85,17 @@ final class MadeTraces {
         follower.read(List.of(file));
         Random random = new Random(7);
         MadeGoTests more = new MadeGoTests();
-        List<Double> seconds = new ArrayList<>();
+        Timing took = new Timing();
         for (int i = 0; i < 200; i++) {
             StringBuilder lines = new StringBuilder();
             more.tenMore(lines, random, i);
             Files.writeString(file, lines, StandardOpenOption.APPEND);
-            seconds.add(TraceBench.seconds(() -> follower.read(List.of(file))));
+            double seconds = Timing.seconds(() -> follower.read(List.of(file)));
+            if (i >= 100) { // the first ones warm up
+                took.add(seconds);
+            }
         }
-        return TraceBench.median(seconds.subList(100, 200)); // the first ones warm up
+        return took.median();
     }
 
     /** A failing test whose log is one text of 50 MB. */

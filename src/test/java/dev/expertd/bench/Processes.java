@@ -1,6 +1,7 @@
 package dev.expertd.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,15 +11,43 @@ final class Processes {
     private Processes() {}
 
     static void run(List<String> command) throws IOException, InterruptedException {
-        Process process = start(command);
+        run(new ProcessBuilder(command));
+    }
+
+    /** What it says is thrown away. */
+    static void run(ProcessBuilder builder) throws IOException, InterruptedException {
+        Process process = start(builder);
         if (process.waitFor() != 0) {
-            throw new IllegalStateException(command + " ended with " + process.exitValue());
+            throw new IllegalStateException(builder.command() + " ended with " + process.exitValue());
+        }
+    }
+
+    /** What it printed, without the end of the last line. */
+    static String said(ProcessBuilder builder) throws IOException, InterruptedException {
+        Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(builder.command() + " ended with " + process.exitValue());
+        }
+        return said;
+    }
+
+    /** True if there is such a command and it ends well. */
+    static boolean works(String... command) throws InterruptedException {
+        try {
+            return start(new ProcessBuilder(command)).waitFor() == 0;
+        } catch (IOException e) {
+            return false;
         }
     }
 
     /** The most memory that the command had resident at any time, in KB, as Linux counts it. */
     static long peakOf(List<String> command) throws IOException, InterruptedException {
-        Process process = start(command);
+        return peakOf(new ProcessBuilder(command));
+    }
+
+    static long peakOf(ProcessBuilder builder) throws IOException, InterruptedException {
+        Process process = start(builder);
         Path status = Path.of("/proc", Long.toString(process.pid()), "status");
         long peak = 0;
         while (process.isAlive()) {
@@ -26,7 +55,7 @@ final class Processes {
             Thread.sleep(2);
         }
         if (process.exitValue() != 0) {
-            throw new IllegalStateException(command + " ended with " + process.exitValue());
+            throw new IllegalStateException(builder.command() + " ended with " + process.exitValue());
         }
         return peak;
     }
@@ -43,9 +72,8 @@ final class Processes {
         }
     }
 
-    private static Process start(List<String> command) throws IOException {
-        return new ProcessBuilder(command)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+    private static Process start(ProcessBuilder builder) throws IOException {
+        return builder.redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }

@@ -8,102 +8,96 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
  * Reading traces beside the least that could be done with them: a bare loop over the tokens of the same library on the
- * same file, {@code jq}, and how much memory the program takes. Medians over interleaved runs; only ratios count.
- *
- * <p>{@code bench/run.sh trace} runs it. Arguments: the launcher of the program, a folder for the made files, their size
- * in MB.
+ * same file, jq, Python, and how much memory the program takes.
  */
-public final class TraceBench {
-    private static final int ROUNDS = 5;
-
-    private final Table table = new Table();
-    private final Path launcher;
-    private final MadeTraces made;
-
-    private TraceBench(Path launcher, MadeTraces made) {
-        this.launcher = launcher;
-        this.made = made;
-    }
-
-    public static void main(String[] arguments) throws Exception {
-        Path folder = Files.createDirectories(Path.of(arguments[1]));
-        MadeTraces made = new MadeTraces(folder, Integer.parseInt(arguments[2]));
-        new TraceBench(Path.of(arguments[0]), made).run();
-    }
-
-    private void run() throws Exception {
-        Path eagle = made.eagle(1);
-        compareLoops("original shape, " + made.size(eagle), eagle, TraceBench::bareJson, 0.85);
-        compareLoops("JUnit XML, " + made.size(made.junit()), made.junit(), TraceBench::bareXml, 0.7);
-        compareLoops("go test -json, " + made.size(made.lines()), made.lines(), TraceBench::bareJson, 0.5);
-        compareWithJq("original shape, " + made.size(eagle), eagle, "[.results[].status] | group_by(.) | length", 4);
-        compareWithJq(
-                "go test -json, " + made.size(made.lines()), made.lines(), "select(.Action == \"fail\") | .Test", 3);
-        memory("original shape", made.eagle(4));
-        memory("JUnit XML", made.junit());
-        memory("go test -json", made.lines());
-        memory("one text of 50 MB", made.longText());
-        appended();
-        table.print(System.out);
-        if (!table.isFine()) {
-            System.exit(1);
-        }
-    }
+final class TraceBench implements Part {
+    private static final String COUNT_STATUS = "[.results[].status] | group_by(.) | length";
+    private static final String FAILED_TESTS = "select(.Action == \"fail\") | .Test";
+    private static final String PYTHON = "import json,sys,collections\n"
+            + "print(collections.Counter(r['status'] for r in json.load(open(sys.argv[1]))['results'].values()))";
+    private static final String PYTHON_LINES = "import json,sys,collections\n"
+            + "print(collections.Counter(json.loads(l).get('Action') for l in open(sys.argv[1])))";
 
     /** Something that reads a whole file. */
     private interface Loop {
         void read(Path file) throws IOException, XMLStreamException;
     }
 
+    @Override
+    public void measure(Setting setting, Table table) throws Exception {
+        MadeTraces made =
+                new MadeTraces(Files.createDirectories(setting.made().resolve("traces")), setting.megabytes());
+        Path eagle = made.eagle(1);
+        Path lines = made.lines();
+        loops(setting, table, "original shape, " + made.size(eagle), eagle, TraceBench::bareJson, 0.85);
+        loops(setting, table, "JUnit XML, " + made.size(made.junit()), made.junit(), TraceBench::bareXml, 0.7);
+        loops(setting, table, "go test -json, " + made.size(lines), lines, TraceBench::bareJson, 0.5);
+        commands(setting, table, "original shape, " + made.size(eagle), eagle, List.of("jq", "-c", COUNT_STATUS), 4);
+        commands(setting, table, "go test -json, " + made.size(lines), lines, List.of("jq", "-c", FAILED_TESTS), 3);
+        commands(setting, table, "original shape, " + made.size(eagle), eagle, List.of("python3", "-c", PYTHON), 0);
+        commands(
+                setting, table, "go test -json, " + made.size(lines), lines, List.of("python3", "-c", PYTHON_LINES), 0);
+        memory(setting, table, "original shape", made, made.eagle(4));
+        memory(setting, table, "JUnit XML", made, made.junit());
+        memory(setting, table, "go test -json", made, lines);
+        memory(setting, table, "one text of 50 MB", made, made.longText());
+        table.atMostTimes(
+                "ten lines appended to 64 MB, beside 1 MB",
+                made.secondsOfAnAppend(64) * 1000,
+                made.secondsOfAnAppend(1) * 1000,
+                "ms",
+                1.5);
+    }
+
     /** Ours: reading, judging what each test did, and the hash that identifies the run. */
-    private void compareLoops(String what, Path file, Loop bare, double limit) throws Exception {
-        List<Double> ours = new ArrayList<>();
-        List<Double> beside = new ArrayList<>();
-        for (int round = 0; round <= ROUNDS; round++) {
-            double bareSeconds = seconds(() -> bare.read(file));
-            double ourSeconds = seconds(() -> read(file));
-            if (round > 0) { // the first one warms up
-                beside.add(bareSeconds);
-                ours.add(ourSeconds);
-            }
+    private static void loops(Setting setting, Table table, String what, Path file, Loop bare, double limit)
+            throws Exception {
+        Map<String, Timing.Timed> both = new LinkedHashMap<>();
+        both.put("ours", () -> read(file));
+        both.put("bare", () -> bare.read(file));
+        Map<String, Timing> took = Timing.interleaved(both, 1, setting.rounds(5, 3));
+        table.faster(
+                what + ", beside a bare token loop",
+                took.get("ours").median(),
+                took.get("bare").median(),
+                "s",
+                limit);
+    }
+
+    private static void commands(Setting setting, Table table, String what, Path file, List<String> peer, double limit)
+            throws Exception {
+        String row = what + ", beside " + peer.get(0) + ", whole commands";
+        if (!Processes.works(peer.get(0), "--version")) {
+            table.missing(row, peer.get(0) + " is not installed");
+            return;
         }
-        table.faster(what + ", beside a bare token loop", median(ours), median(beside), limit);
+        Map<String, Timing.Timed> both = new LinkedHashMap<>();
+        both.put("ours", () -> Processes.run(runs(setting, file)));
+        both.put(
+                "peer",
+                () -> Processes.run(
+                        Stream.concat(peer.stream(), Stream.of(file.toString())).toList()));
+        Map<String, Timing> took = Timing.interleaved(both, 0, setting.rounds(3, 1));
+        table.faster(row, took.get("ours").median(), took.get("peer").median(), "s", limit);
     }
 
-    private void compareWithJq(String what, Path file, String filter, double limit) throws Exception {
-        List<Double> ours = new ArrayList<>();
-        List<Double> beside = new ArrayList<>();
-        for (int round = 0; round < 3; round++) {
-            ours.add(seconds(() -> Processes.run(List.of(launcher.toString(), "runs", file.toString()))));
-            try {
-                beside.add(seconds(() -> Processes.run(List.of("jq", "-c", filter, file.toString()))));
-            } catch (IOException e) {
-                table.missing(what + ", beside jq", "jq is not installed");
-                return;
-            }
-        }
-        table.faster(what + ", beside jq, whole commands", median(ours), median(beside), limit);
+    private static void memory(Setting setting, Table table, String what, MadeTraces made, Path file) throws Exception {
+        double peak = Processes.peakOf(runs(setting, file)) / 1024.0;
+        table.atMost("peak memory, " + what + " of " + made.size(file), peak, "MB", 100);
     }
 
-    private void memory(String what, Path file) throws Exception {
-        long peak = Processes.peakOf(List.of(launcher.toString(), "runs", file.toString()));
-        table.atMost("peak memory, " + what + " of " + made.size(file), peak / 1024.0, 100, "MB");
-    }
-
-    /** What a look at ten appended lines costs when the file is large, beside when it is small. */
-    private void appended() throws Exception {
-        double small = made.secondsOfAnAppend(1);
-        double large = made.secondsOfAnAppend(64);
-        table.atMost("ten lines appended to 64 MB, beside 1 MB", large / small, 1.5, "times");
+    private static List<String> runs(Setting setting, Path file) {
+        return List.of(setting.launcher().toString(), "runs", file.toString());
     }
 
     private static void read(Path file) {
@@ -130,66 +124,6 @@ public final class TraceBench {
             while (xml.hasNext()) {
                 xml.next();
             }
-        }
-    }
-
-    /** Something that is timed. */
-    interface Timed {
-        void run() throws Exception;
-    }
-
-    static double seconds(Timed work) throws Exception {
-        long start = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - start) / 1e9;
-    }
-
-    static double median(List<Double> values) {
-        List<Double> sorted = values.stream().sorted().toList();
-        return sorted.get(sorted.size() / 2);
-    }
-
-    /** Rows of what was measured, with the limit of each. */
-    static final class Table {
-        private final List<String> rows = new ArrayList<>();
-        private boolean fine = true;
-
-        void faster(String what, double ours, double beside, double limit) {
-            double ratio = beside / ours;
-            add(what, ours, "s", beside, ratio, "at least " + limit, ratio >= limit);
-        }
-
-        void atMost(String what, double ours, double limit, String unit) {
-            add(what, ours, unit, 0, 0, "at most " + limit, ours <= limit);
-        }
-
-        void missing(String what, String why) {
-            fine = false;
-            rows.add(String.format(Locale.ROOT, "| %s | | | | | %s |", what, why));
-        }
-
-        private void add(String what, double ours, String unit, double beside, double ratio, String limit, boolean ok) {
-            fine &= ok;
-            rows.add(String.format(
-                    Locale.ROOT,
-                    "| %s | %.2f %s | %s | %s | %s | %s |",
-                    what,
-                    ours,
-                    unit,
-                    beside == 0 ? "" : String.format(Locale.ROOT, "%.2f s", beside),
-                    ratio == 0 ? "" : String.format(Locale.ROOT, "%.2f", ratio),
-                    limit,
-                    ok ? "ok" : "NOT OK"));
-        }
-
-        boolean isFine() {
-            return fine;
-        }
-
-        void print(java.io.PrintStream out) {
-            out.println("| what | ours | beside | ratio | limit | |");
-            out.println("|---|---|---|---|---|---|");
-            rows.forEach(out::println);
         }
     }
 }
