@@ -132,7 +132,7 @@ final class DaemonRun implements Callable<Integer> {
         Troubles troubles = new Troubles(
                 places.troubles(lockName()), ProcessHandle.current().pid());
         JournalCare care = new JournalCare(house, troubles);
-        Pass pass = new GuardedPass(house, care, troubles, this::pass);
+        Pass pass = new GuardedPass(house, care, troubles, passes());
         Supplier<Map<Path, Path>> worktrees = one ? this::onlyOne : new Roster(places);
         try (Daemon daemon = new Daemon(pass, worktrees, places.userSettings(), settings.sweep(), this::mode)) {
             life.stopping(daemon::close);
@@ -173,6 +173,20 @@ final class DaemonRun implements Callable<Integer> {
     private Map<Path, Path> onlyOne() {
         GitLayout layout = house.layout();
         return Map.of(layout.workTree(), house.places().spool(house.repository(layout)));
+    }
+
+    private Pass passes() {
+        return new Pass() {
+            @Override
+            public Next run(Path worktree) {
+                return pass(worktree);
+            }
+
+            @Override
+            public Optional<Duration> glance(Path worktree) {
+                return house.learner().glance(worktree);
+            }
+        };
     }
 
     private Pass.Next pass(Path worktree) {

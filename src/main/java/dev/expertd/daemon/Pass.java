@@ -23,4 +23,13 @@ public interface Pass {
 
     /** Makes one pass; an exception is told in one line and the daemon goes on. */
     Next run(Path worktree);
+
+    /**
+     * A look between passes that is so cheap that it may be made again and again.
+     *
+     * @return when to glance again; zero if a pass is worth it now, empty if there is nothing to glance at
+     */
+    default Optional<Duration> glance(Path worktree) {
+        return Optional.empty();
+    }
 }

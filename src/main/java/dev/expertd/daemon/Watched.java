@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +35,7 @@ final class Watched {
 
     private long nextAt = NEVER;
     private boolean running;
+    private boolean glancing;
     private boolean retired;
     private int failures;
     private String lastFailure = "";
@@ -158,6 +160,34 @@ final class Watched {
                 onNewFolders.run();
             }
             next.lookAgain().ifPresent(this::again);
+            glance();
+        } catch (RuntimeException | Error e) {
+            failed(e);
+        }
+    }
+
+    /** One chain of glances at a time: each says when the next one is due. */
+    private void glance() {
+        Optional<Duration> next = pass.glance(worktree);
+        synchronized (this) {
+            if (next.isEmpty() || retired || glancing) {
+                return;
+            }
+            glancing = !next.get().isZero();
+        }
+        if (next.get().isZero()) {
+            hint(Duration.ZERO);
+        } else {
+            var unused = workers.schedule(this::glanceAgain, next.get().toNanos(), TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private void glanceAgain() {
+        synchronized (this) {
+            glancing = false;
+        }
+        try {
+            glance();
         } catch (RuntimeException | Error e) {
             failed(e);
         }

@@ -67,27 +67,49 @@ public final class LateEdits {
     }
 
     /**
-     * Looks at what was replaced below a work tree.
+     * Looks at what was replaced below a work tree, and merges in what was written there.
      *
-     * @return when to look again; empty if nothing is open there any more
+     * @return when to look again, if something was written and is not merged in yet
      */
     public synchronized Optional<Duration> look(Path root, ExpertiseWriter writer) throws IOException {
-        Path real = root.toRealPath();
         Optional<Duration> again = Optional.empty();
-        for (Replaced each : List.copyOf(open)) {
-            if (each.file.startsWith(real)) {
-                boolean over = each.isOver(); // before looking: what comes later is nobody's any more
-                boolean settled = look(each, writer);
-                if (over && settled) {
-                    close(each);
-                    open.remove(each);
-                } else {
-                    Duration next = settled ? each.nextLook() : SETTLING;
-                    again = again.filter(before -> before.compareTo(next) < 0).or(() -> Optional.of(next));
-                }
+        for (Replaced each : below(root)) {
+            boolean over = each.isOver(); // before looking: what comes later is nobody's any more
+            if (!look(each, writer)) {
+                again = Optional.of(SETTLING);
+            } else if (over) {
+                close(each);
+                open.remove(each);
             }
         }
         return again;
+    }
+
+    /**
+     * Sees whether anything was written since the last look; what nobody wrote to is closed when its time is over.
+     *
+     * @return when to glance again; zero if a look is worth it now, empty if nothing is open there any more
+     */
+    public synchronized Optional<Duration> glance(Path root) throws IOException {
+        Optional<Duration> again = Optional.empty();
+        for (Replaced each : below(root)) {
+            boolean over = each.isOver();
+            byte[] now = ExpertiseWriter.content(each.old);
+            boolean untouched = Arrays.equals(now, each.base);
+            if (over && untouched) {
+                close(each);
+                open.remove(each);
+            } else {
+                Duration next = untouched || each.seen.equals(Hash.hex(now)) ? each.nextLook() : Duration.ZERO;
+                again = again.filter(before -> before.compareTo(next) < 0).or(() -> Optional.of(next));
+            }
+        }
+        return again;
+    }
+
+    private List<Replaced> below(Path root) throws IOException {
+        Path real = root.toRealPath();
+        return open.stream().filter(each -> each.file.startsWith(real)).toList();
     }
 
     /** True if everything that was written there is where it belongs. */

@@ -25,8 +25,7 @@ public final class Backfill {
     private final Journal journal;
     private final Drafters drafters;
     private final Clock clock;
-    private final PastCommits past = new PastCommits();
-    private final Routes routes = new Routes();
+    private final Recent recent = new Recent();
 
     public Backfill(Places places, Journal journal, Drafters drafters, Clock clock) {
         this.places = places;
@@ -66,7 +65,7 @@ public final class Backfill {
     /** Counts what {@link #run} would give, noting nothing; of very many commits, the newest. */
     public BackfillResult count(Path inside, Range range, int limit) {
         return Site.visit(inside, SettingsSource.asWritten(places.userSettings()), journal, clock, site -> {
-            DraftDesk desk = new DraftDesk(site, drafters, Request.onHint(), past, routes);
+            DraftDesk desk = new DraftDesk(site, drafters, Request.onHint(), recent);
             List<String> all = range.in(site.git()).commits(site.git());
             List<String> ids = all.subList(Math.max(0, all.size() - limit), all.size());
             return judge(
@@ -78,8 +77,7 @@ public final class Backfill {
     }
 
     private BackfillResult run(Site site, HistoryRange range, Turn turn, Progress progress) throws IOException {
-        HistoryJudging judging =
-                new HistoryJudging(site, new DraftDesk(site, drafters, Request.onHint(), past, routes));
+        HistoryJudging judging = new HistoryJudging(site, new DraftDesk(site, drafters, Request.onHint(), recent));
         List<HistoryJudging.Judged> batch = new ArrayList<>();
         BackfillResult result = judge(judging, range.commits(site.git()), progress, judged -> {
             batch.add(judged);

@@ -53,17 +53,15 @@ final class DraftDesk {
     private final Site site;
     private final Drafters drafters;
     private final Request request;
-    private final PastCommits past;
-    private final Routes routes;
+    private final Recent recent;
     private final Readings readings = new Readings();
     private final List<String> rememberedHere = new ArrayList<>();
 
-    DraftDesk(Site site, Drafters drafters, Request request, PastCommits past, Routes routes) {
-        this.routes = routes;
+    DraftDesk(Site site, Drafters drafters, Request request, Recent recent) {
         this.site = site;
         this.drafters = drafters;
         this.request = request;
-        this.past = past;
+        this.recent = recent;
     }
 
     /** Counts what is not in the journal as decided on before. */
@@ -78,7 +76,7 @@ final class DraftDesk {
         List<Draft> drafts = new ArrayList<>();
         List<Refusal> refusals = new ArrayList<>();
         ActEvidence evidence = new ActEvidence(
-                List.of(new SafeEvidence(site).of(commit, past)),
+                List.of(new SafeEvidence(site).of(commit, recent.past())),
                 List.of(),
                 "",
                 act.outcome(),
@@ -121,7 +119,7 @@ final class DraftDesk {
         List<Learning> before = site.journal().learnings().ofAct(site.repository(), act.id());
         Replacements replacements = new Replacements(
                 before,
-                commit.map(new Overtaken(site)::by).orElse(List.of()),
+                commit.map(new Overtaken(site, recent.changed())::by).orElse(List.of()),
                 choice.get().primary());
         List<Decision> decided = curated(act, commit, open, choice.get(), component, before, replacements);
         List<Learning> learnings = decided.stream()
@@ -175,7 +173,7 @@ final class DraftDesk {
             }
             return named;
         }
-        Routing routing = routes.of(site, commit, commit.isPresent() ? paths : spokenOf(drafts));
+        Routing routing = recent.routes().of(site, commit, commit.isPresent() ? paths : spokenOf(drafts));
         Optional<ExpertChoice> choice = ExpertChoice.of(routing, site.experts());
         if (choice.isEmpty()) {
             refusals.add(new Refusal("every draft", "nothing says which expert it belongs to; name it with `-e`"));

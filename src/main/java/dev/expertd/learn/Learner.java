@@ -53,8 +53,7 @@ public final class Learner {
     private final Journal journal;
     private final Drafters drafters;
     private final Clock clock;
-    private final PastCommits past = new PastCommits();
-    private final Routes routes = new Routes();
+    private final Recent recent = new Recent();
     private final TraceFollower traces = new TraceFollower();
     private final LateEdits late = new LateEdits();
     private final SettingsSource written;
@@ -85,6 +84,20 @@ public final class Learner {
             }
             return pass(site, request, waiting);
         });
+    }
+
+    /**
+     * Sees whether somebody still writes to a file that was replaced. Cheap, and made without the repository's lock.
+     *
+     * @param root the work tree
+     * @return when to glance again; zero if a pass is worth it now, empty if there is nothing to glance at
+     */
+    public Optional<Duration> glance(Path root) {
+        try {
+            return late.glance(root);
+        } catch (IOException e) {
+            return Optional.of(Duration.ZERO); // a pass says what is wrong there
+        }
     }
 
     /**
@@ -125,7 +138,7 @@ public final class Learner {
         }
         Ledger ledger = new Ledger();
         ActKeeping acts = new ActKeeping(site);
-        DraftDesk desk = new DraftDesk(site, drafters, request, past, routes);
+        DraftDesk desk = new DraftDesk(site, drafters, request, recent);
         DeltaDrafting deltas = new DeltaDrafting(site, acts, desk, drafters);
         TraceSources sources = new TraceSources(site.root(), site.settings().traces());
         TraceSources.Found found = sources.find();

@@ -11,9 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What was learned from a commit that another takes back or fixes again: it claimed a success too early. A commit fixes
@@ -22,15 +20,16 @@ import java.util.stream.Stream;
 final class Overtaken {
     private static final Duration DAY = Duration.ofDays(1);
     private static final int ACTS = 20;
-    private static final Pattern TELLING = Pattern.compile(".*\\p{L}.{3,}.*");
     private static final Set<Origin> CLAIMS = Set.of(Origin.MESSAGE, Origin.FIX);
     private static final Set<LearningState> OPEN =
             Set.of(LearningState.INTENDED, LearningState.DONE, LearningState.REVIEW, LearningState.HELD);
 
     private final Site site;
+    private final ChangedLines changed;
 
-    Overtaken(Site site) {
+    Overtaken(Site site, ChangedLines changed) {
         this.site = site;
+        this.changed = changed;
     }
 
     /** The lessons that the commit overtakes, written or waiting, the newest act's first. */
@@ -75,18 +74,6 @@ final class Overtaken {
         if (again.isEmpty() || site.isExpertiseFile(file.path())) {
             return false;
         }
-        Set<String> added = site.git().diff(earlier.id(), file).stream()
-                .flatMap(diff -> telling(diff.added()))
-                .collect(Collectors.toSet());
-        return site.git().diff(later.id(), again.get()).stream()
-                .flatMap(diff -> telling(diff.removed()))
-                .anyMatch(added::contains);
-    }
-
-    /** Without what stands in every file. */
-    private static Stream<String> telling(List<String> lines) {
-        return lines.stream()
-                .map(String::strip)
-                .filter(line -> TELLING.matcher(line).matches());
+        return changed.meet(earlier, file, later, again.get(), site.git());
     }
 }

@@ -72,6 +72,18 @@ class DaemonTest {
     }
 
     @Test
+    void glancesBringAPassOnlyWhenThereIsSomethingToSee() throws Exception {
+        Path shop = repository("shop");
+        settled(NEVER);
+        int before = pass.calls(shop);
+        pass.glancing(20);
+        Files.writeString(shop.resolve("trace_logs.json"), "{}");
+        await().atMost(SOON).until(() -> pass.glances() == 0);
+        await().atMost(SOON).until(() -> pass.calls(shop) > before + 1);
+        assertThat(pass.calls(shop)).as("not one for each glance").isLessThan(before + 10);
+    }
+
+    @Test
     void aHintBringsAPassOverItsRepositoryAlone() throws Exception {
         Path shop = repository("shop");
         Path other = repository("other");

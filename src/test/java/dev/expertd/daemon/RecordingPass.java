@@ -17,6 +17,7 @@ final class RecordingPass implements Pass {
     private final Map<Path, AtomicInteger> calls = new ConcurrentHashMap<>();
     private final Map<Path, Consumer<Path>> work = new ConcurrentHashMap<>();
     private final Map<Path, Duration> lookAgain = new ConcurrentHashMap<>();
+    private final AtomicInteger glances = new AtomicInteger();
     private final List<Path> order = new CopyOnWriteArrayList<>();
 
     RecordingPass watching(Path worktree, Path... paths) {
@@ -35,12 +36,29 @@ final class RecordingPass implements Pass {
         return this;
     }
 
+    /** Says so often that there is nothing yet, and then that a pass is worth it. */
+    RecordingPass glancing(int times) {
+        glances.set(times + 1);
+        return this;
+    }
+
+    /** Glances that were still due. */
+    int glances() {
+        return glances.get();
+    }
+
     int calls(Path worktree) {
         return calls.getOrDefault(worktree, new AtomicInteger()).get();
     }
 
     List<Path> order() {
         return order;
+    }
+
+    @Override
+    public Optional<Duration> glance(Path worktree) {
+        int left = glances.getAndUpdate(before -> Math.max(0, before - 1));
+        return left == 0 ? Optional.empty() : Optional.of(left == 1 ? Duration.ZERO : Duration.ofMillis(10));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,27 @@ class LateEditsTest {
                 .containsOnlyOnce("- two")
                 .containsOnlyOnce("- ours")
                 .containsOnlyOnce("- theirs");
+    }
+
+    @Test
+    void aGlanceTellsWhenALookIsWorthIt() throws IOException {
+        assertThat(late.glance(folder)).isEmpty();
+        try (FileChannel editor = FileChannel.open(file, StandardOpenOption.APPEND)) {
+            ours("- ours\n");
+            assertThat(late.glance(folder))
+                    .hasValueSatisfying(next -> assertThat(next).isPositive());
+            editor.write(utf8("- theirs\n"));
+            assertThat(late.glance(folder)).hasValue(Duration.ZERO);
+            assertThat(late.look(folder, writer))
+                    .as("it may still be written to")
+                    .isPresent();
+            assertThat(late.glance(folder))
+                    .as("seen already")
+                    .hasValueSatisfying(next -> assertThat(next).isPositive());
+            assertThat(late.look(folder, writer)).isEmpty();
+        }
+        assertThat(Files.readAllLines(file)).containsOnlyOnce("- theirs");
+        assertThat(late.glance(folder.resolve(".."))).isPresent();
     }
 
     @Test
