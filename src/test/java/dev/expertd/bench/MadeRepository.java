@@ -34,7 +34,7 @@ final class MadeRepository {
         home.git(root, "init", "-q", "-b", "main");
         write(root, EXPERTISE, SKELETON);
         write(root, ".gitignore", "reports/\n");
-        write(root, ".expertd.yml", "traces: [reports/*.xml]\nlearning: {per-day: 100000}\n");
+        write(root, ".expertd.yml", "traces: [reports/*.xml]\nlearning: {per-day: 1000}\n");
         write(root, "app/service.py", "def create(params, tenant):\n    return {\"id\": params[\"id\"]}\n");
         home.git(root, "add", "-A");
         home.git(root, "commit", "-q", "-m", "Import");

@@ -1,5 +1,6 @@
 package dev.expertd.curate.route;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -8,17 +9,14 @@ import java.util.Map;
  * neither. Forgetting changes no answer.
  */
 public final class Territories {
-    private static final int KEPT = 100;
+    /** So many characters of texts at most, besides the one that was asked for last. */
+    private static final int KEPT = 1 << 19;
 
     /** A text with what it claims of the files as of that version. */
     private record Known(Territory territory, Claims claims, FileIndex files, int version) {}
 
-    private final Map<String, Known> known = new LinkedHashMap<>(64, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Map<String, Known> known = new LinkedHashMap<>(64, 0.75f, true);
+    private int characters;
 
     Ground ground(String text, FileIndex files) {
         synchronized (known) {
@@ -26,9 +24,26 @@ public final class Territories {
             if (found == null || found.files() != files || found.version() != files.version()) {
                 Territory territory = found == null ? Territory.of(text) : found.territory();
                 found = new Known(territory, Claims.of(territory, files), files, files.version());
-                known.put(text, found);
+                keep(text, found);
             }
             return new Ground(found.territory(), found.claims());
+        }
+    }
+
+    /** Of a file that gets line after line only the newest text is asked for again. */
+    private void keep(String text, Known found) {
+        if (known.put(text, found) == null) {
+            characters += text.length();
+        }
+        for (Iterator<String> oldest = known.keySet().iterator(); characters > KEPT && known.size() > 1; ) {
+            characters -= oldest.next().length();
+            oldest.remove();
+        }
+    }
+
+    int texts() {
+        synchronized (known) {
+            return known.size();
         }
     }
 
