@@ -15,7 +15,7 @@ final class Schema {
     private Schema() {}
 
     static final List<List<String>> VERSIONS =
-            List.of(first(), snapshots(), scopes(), persons(), counters(), references(), care());
+            List.of(first(), snapshots(), scopes(), persons(), counters(), references(), care(), years());
 
     private static List<String> first() {
         return List.of(
@@ -182,5 +182,15 @@ final class Schema {
             CREATE TABLE restored (
               repository TEXT NOT NULL, worktree TEXT NOT NULL, at TEXT NOT NULL,
               PRIMARY KEY (repository, worktree)) STRICT""", "CREATE TABLE care (what TEXT PRIMARY KEY, at TEXT NOT NULL) STRICT");
+    }
+
+    /** What each pass asks for, found without reading what years have left. */
+    private static List<String> years() {
+        return List.of(
+                "CREATE INDEX seen_commit_newest ON seen_commit (repository) WHERE state <> 'FOUND'",
+                "CREATE INDEX run_newest ON run (repository)",
+                "CREATE INDEX run_waiting ON run (repository, worktree) WHERE commit_id = ''",
+                "CREATE INDEX run_undrafted ON run (repository, worktree) WHERE commit_id <> '' AND drafted = 0",
+                "CREATE INDEX learning_day ON learning (repository, day)");
     }
 }

@@ -37,6 +37,7 @@ final class Packaged {
         builder.environment().put("HOME", home.toString());
         builder.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
         builder.environment().put("LC_ALL", "C.UTF-8");
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
         builder.environment().putAll(environment);
         String name = String.join("-", arguments).contains("daemon") ? "daemon" : "command";
         try {

@@ -11,5 +11,6 @@ class PackagedTest {
     void theDaemonThatIsPlayedWithHasTheMemoryOfTheInstalledOne() throws Exception {
         String launcher = Files.readString(Path.of("src/main/dist/expertd"));
         assertThat(launcher.split("\\s+", -1)).containsAll(Packaged.MEMORY);
+        assertThat(launcher).contains("MALLOC_ARENA_MAX:-2");
     }
 }

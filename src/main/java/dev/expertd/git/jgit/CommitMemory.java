@@ -13,7 +13,7 @@ import org.eclipse.jgit.lib.ObjectId;
  * same questions again, and a commit that lies in a file of its own costs opening and inflating it each time.
  */
 final class CommitMemory {
-    private static final int BYTES = 3 << 20;
+    private static final int BYTES = 2 << 20;
     private static final int LARGEST = 4096;
 
     /** What the entry of a map takes besides. */

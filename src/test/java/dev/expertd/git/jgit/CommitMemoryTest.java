@@ -26,7 +26,7 @@ class CommitMemoryTest {
             memory.put(HERE, id(i), new byte[400]);
             assertThat(memory.get(HERE, id(0))).isPresent();
         }
-        assertThat(memory.size()).isBetween(4_000, 6_000);
+        assertThat(memory.size()).isBetween(3_000, 4_000);
         assertThat(memory.get(HERE, id(1))).isEmpty();
         assertThat(memory.get(HERE, id(9_999))).isPresent();
     }
