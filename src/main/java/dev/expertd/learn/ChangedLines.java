@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lines that the newest commits added and took out, as hashes of 64 bits, read once: each commit is held against the
@@ -45,15 +46,28 @@ final class ChangedLines {
     }
 
     /** True if the later commit took out or changed a telling line of the file that the earlier one had added to it. */
-    synchronized boolean meet(Commit earlier, FileChange file, Commit later, FileChange again, GitReader git) {
+    boolean meet(Commit earlier, FileChange file, Commit later, FileChange again, GitReader git) {
         long[] added = of(earlier, file, git).added;
         return added.length > 0
                 && Arrays.stream(of(later, again, git).removed).anyMatch(line -> Arrays.binarySearch(added, line) >= 0);
     }
 
+    /** Read without the lock: the passes of other repositories do not wait for it. */
     private Lines of(Commit commit, FileChange file, GitReader git) {
-        return commits.computeIfAbsent(commit.id(), id -> new HashMap<>())
-                .computeIfAbsent(file.path(), path -> new Lines(git.diff(commit.id(), file)));
+        Lines known = known(commit, file);
+        if (known == null) {
+            known = new Lines(git.diff(commit.id(), file));
+            keep(commit, file, known);
+        }
+        return known;
+    }
+
+    private synchronized @Nullable Lines known(Commit commit, FileChange file) {
+        return commits.getOrDefault(commit.id(), Map.of()).get(file.path());
+    }
+
+    private synchronized void keep(Commit commit, FileChange file, Lines lines) {
+        commits.computeIfAbsent(commit.id(), id -> new HashMap<>()).put(file.path(), lines);
     }
 
     /** Without what stands in every file. */
