@@ -132,7 +132,7 @@ final class DaemonRun implements Callable<Integer> {
         Troubles troubles = new Troubles(
                 places.troubles(lockName()), ProcessHandle.current().pid());
         JournalCare care = new JournalCare(house, troubles);
-        Pass pass = new GuardedPass(house, care, troubles, passes());
+        Pass pass = new GuardedPass(house, care, troubles, this::pass);
         Supplier<Map<Path, Path>> worktrees = one ? this::onlyOne : new Roster(places);
         try (Daemon daemon = new Daemon(pass, worktrees, places.userSettings(), settings.sweep(), this::mode)) {
             life.stopping(daemon::close);
@@ -175,20 +175,6 @@ final class DaemonRun implements Callable<Integer> {
         return Map.of(layout.workTree(), house.places().spool(house.repository(layout)));
     }
 
-    private Pass passes() {
-        return new Pass() {
-            @Override
-            public Next run(Path worktree) {
-                return pass(worktree);
-            }
-
-            @Override
-            public Optional<Duration> glance(Path worktree) {
-                return house.learner().glance(worktree);
-            }
-        };
-    }
-
     private Pass.Next pass(Path worktree) {
         Places places = house.places();
         try {
@@ -201,7 +187,7 @@ final class DaemonRun implements Callable<Integer> {
                 PassResult result = house.learner().learn(worktree, Request.onHint());
                 result.judged()
                         .forEach(judged -> Acts.lines(judged).forEach(line -> log().info("{}: {}", repository, line)));
-                return new Pass.Next(result.lookAgain(), result.watch());
+                return new Pass.Next(result.lookAgain(), () -> house.learner().glance(worktree), result.watch());
             }
         } catch (IOException e) {
             throw new CommandException(worktree + " cannot be looked at: " + e.getMessage());

@@ -27,11 +27,6 @@ final class GuardedPass implements Pass {
     }
 
     @Override
-    public Optional<Duration> glance(Path worktree) {
-        return pass.glance(worktree);
-    }
-
-    @Override
     public Next run(Path worktree) {
         if (care.hindrance().isPresent()) {
             return new Next(Optional.of(HINDERED), Set.of());

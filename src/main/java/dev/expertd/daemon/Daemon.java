@@ -82,27 +82,15 @@ public final class Daemon implements AutoCloseable {
             Duration sweep,
             Consumer<String> onMode,
             FolderWatch.Services services) {
-        this.pass = counted(pass);
+        this.pass = worktree -> {
+            heap.worked();
+            return pass.run(worktree);
+        };
         this.worktrees = worktrees;
         this.settings = settings;
         this.sweep = sweep;
         this.onMode = onMode;
         this.folders = new FolderWatch(this::changed, this::rewatchSoon, services);
-    }
-
-    private Pass counted(Pass pass) {
-        return new Pass() {
-            @Override
-            public Next run(Path worktree) {
-                heap.worked();
-                return pass.run(worktree);
-            }
-
-            @Override
-            public Optional<Duration> glance(Path worktree) {
-                return pass.glance(worktree);
-            }
-        };
     }
 
     /** Starts, catches up with what happened meanwhile, and returns when {@link #close} was called. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -160,15 +161,15 @@ final class Watched {
                 onNewFolders.run();
             }
             next.lookAgain().ifPresent(this::again);
-            glance();
+            glance(next.glance());
         } catch (RuntimeException | Error e) {
             failed(e);
         }
     }
 
     /** One chain of glances at a time: each says when the next one is due. */
-    private void glance() {
-        Optional<Duration> next = pass.glance(worktree);
+    private void glance(Supplier<Optional<Duration>> glance) {
+        Optional<Duration> next = glance.get();
         synchronized (this) {
             if (next.isEmpty() || retired || glancing) {
                 return;
@@ -178,16 +179,16 @@ final class Watched {
         if (next.get().isZero()) {
             hint(Duration.ZERO);
         } else {
-            var unused = workers.schedule(this::glanceAgain, next.get().toNanos(), TimeUnit.NANOSECONDS);
+            var unused = workers.schedule(() -> glanceAgain(glance), next.get().toNanos(), TimeUnit.NANOSECONDS);
         }
     }
 
-    private void glanceAgain() {
+    private void glanceAgain(Supplier<Optional<Duration>> glance) {
         synchronized (this) {
             glancing = false;
         }
         try {
-            glance();
+            glance(glance);
         } catch (RuntimeException | Error e) {
             failed(e);
         }

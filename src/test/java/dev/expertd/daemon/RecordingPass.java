@@ -55,8 +55,7 @@ final class RecordingPass implements Pass {
         return order;
     }
 
-    @Override
-    public Optional<Duration> glance(Path worktree) {
+    private Optional<Duration> glance() {
         int left = glances.getAndUpdate(before -> Math.max(0, before - 1));
         return left == 0 ? Optional.empty() : Optional.of(left == 1 ? Duration.ZERO : Duration.ofMillis(10));
     }
@@ -67,6 +66,8 @@ final class RecordingPass implements Pass {
         calls.computeIfAbsent(worktree, path -> new AtomicInteger()).incrementAndGet();
         work.getOrDefault(worktree, path -> {}).accept(worktree);
         return new Next(
-                Optional.ofNullable(lookAgain.remove(worktree)), watch.getOrDefault(worktree, Set.of(worktree)));
+                Optional.ofNullable(lookAgain.remove(worktree)),
+                this::glance,
+                watch.getOrDefault(worktree, Set.of(worktree)));
     }
 }
