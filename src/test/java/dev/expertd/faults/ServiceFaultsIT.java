@@ -131,12 +131,12 @@ class ServiceFaultsIT {
         host.awaitLine(repo, today.line());
         host.stop();
 
-        // Set while it runs, libfaketime keeps the threads of the JVM itself from ever waiting: so it is set in
-        // between.
+        // Set while it runs, the clock keeps the threads of the JVM itself from ever waiting: so it is set in between.
         host.with("LD_PRELOAD", library.toString())
                 .with("FAKETIME", "-1d")
                 .with("FAKETIME_DONT_FAKE_MONOTONIC", "1")
                 .with("DONT_FAKE_MONOTONIC", "1")
+                .with("FAKETIME_FORCE_MONOTONIC_FIX", "0") // else no thread of the JVM ever waits
                 .with("NO_FAKE_STAT", "1");
         host.start();
         host.with("LD_PRELOAD", ""); // the commands that ask take the real time, and less of it
