@@ -22,10 +22,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Judges the commits that were found: what each is, which act it belongs to, and which waiting runs tested it. */
 final class CommitJudging {
     private static final Duration SETTLED = Duration.ofSeconds(2);
+    private static final Duration SETTLING = Duration.ofMillis(50);
     private static final String REMOVED = "git has removed it";
     private static final String ELSEWHERE = "it was made elsewhere; learning.from: all would take it up";
 
@@ -37,7 +39,7 @@ final class CommitJudging {
     private final TestedRuns tested;
     private final Replaced replaced;
     private final Map<String, String> headsElsewhere = new HashMap<>();
-    private boolean unsettled;
+    private @Nullable Duration unsettled;
 
     CommitJudging(Site site, ActKeeping acts, DraftDesk desk, DeltaDrafting deltas, Ledger ledger) {
         this.site = site;
@@ -105,8 +107,8 @@ final class CommitJudging {
             } else if (!alive.contains(seen.id()) && !isCheckedOutElsewhere(seen.id())) {
                 if (!site.git().has(seen.id())) {
                     settled.add(settled(seen, CommitState.ABANDONED, REMOVED));
-                } else if (isYoung(seen)) {
-                    unsettled = true;
+                } else if (age(seen).compareTo(SETTLED) < 0) {
+                    unsettled = unsettled == null || age(seen).compareTo(unsettled) < 0 ? age(seen) : unsettled;
                 } else {
                     settled.add(settled(seen, CommitState.ABANDONED, "it is on no branch any more"));
                 }
@@ -132,14 +134,21 @@ final class CommitJudging {
         return site.git().operationUnderWay().filter("a rebase"::equals).isPresent();
     }
 
-    /** Git writes its log before it moves the branch: a commit on no branch may be one that is just being made. */
-    private boolean isYoung(SeenCommit seen) {
-        return Duration.between(seen.foundAt(), site.now()).compareTo(SETTLED) < 0;
+    /** A clock that was set back since makes nothing young for ever. */
+    private Duration age(SeenCommit seen) {
+        return Duration.between(seen.foundAt(), site.now()).abs();
     }
 
-    /** True if a commit could not be judged yet because git may be just about to move a branch to it. */
-    boolean isUnsettled() {
-        return unsettled;
+    /**
+     * When to look again at what could not be judged yet. Git writes its log before it moves the branch: a commit on no
+     * branch may be one that is just being made. Most often a moment tells; so the looks become rarer with its age.
+     */
+    Optional<Duration> settling() {
+        return Optional.ofNullable(unsettled).map(age -> {
+            Duration left = SETTLED.minus(age);
+            Duration next = left.compareTo(age) < 0 ? left : age;
+            return next.compareTo(SETTLING) < 0 ? SETTLING : next;
+        });
     }
 
     /** A commit belongs to the worktree that made it, as long as that worktree exists and has it checked out. */

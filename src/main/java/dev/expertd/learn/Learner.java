@@ -47,8 +47,6 @@ public final class Learner {
     /** A daemon judges commits for so long before it lets other repositories have their turn. */
     private static final Duration SLICE = Duration.ofMillis(300);
 
-    private static final Duration SETTLING = Duration.ofMillis(50);
-
     private final Places places;
     private final Journal journal;
     private final Drafters drafters;
@@ -190,11 +188,15 @@ public final class Learner {
                 journal.care().livedWith(site.repository(), site.worktree());
             }
         });
-        Optional<Duration> settling = commits.isUnsettled() ? Optional.of(SETTLING) : Optional.empty();
         return new PassResult(
                 ledger.read(site),
                 soonest(List.of(
-                        again, moved, intake.lookAgain(), settling, secondLook, late.look(site.root(), writer))),
+                        again,
+                        moved,
+                        intake.lookAgain(),
+                        commits.settling(),
+                        secondLook,
+                        late.look(site.root(), writer))),
                 watched(site, found),
                 waiting);
     }
