@@ -105,9 +105,10 @@ final class LearnCommand implements Callable<Integer> {
                             + judged.act().outcome().value().word() + ": "
                             + judged.act().title() + " (`expertd report` shows it)."));
         }
+        Reports reports = new Reports(house);
         boolean first = true;
         for (JudgedAct judged : result.judged()) {
-            house.out().print((first ? "" : "\n") + Reports.of(house, judged));
+            house.out().print((first ? "" : "\n") + reports.of(judged));
             first = false;
         }
         result.waiting().forEach((what, why) -> house.err().println("expertd: " + what + " waits: " + why));

@@ -30,7 +30,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        house.out().print(Reports.of(house, ActView.of(house.journal(), find(), "")));
+        house.out().print(new Reports(house).of(ActView.of(house.journal(), find(), "")));
         return 0;
     }
 

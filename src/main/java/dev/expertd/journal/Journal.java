@@ -150,6 +150,22 @@ public final class Journal implements AutoCloseable {
         });
     }
 
+    /**
+     * Runs the work in one transaction that a power failure, though no kill, may take back with all that followed it: for
+     * what would be found and decided again. {@link #force} ends the uncertainty.
+     */
+    public void inLightTransaction(Runnable work) {
+        sql.inLightTransaction(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** Waits until everything that was written so far is durable. */
+    public void force() {
+        sql.force();
+    }
+
     public Checkpoints checkpoints() {
         return checkpoints;
     }

@@ -162,6 +162,19 @@ public final class LearningStore {
                 act);
     }
 
+    /** Those of the acts judged last, of the newest act first. */
+    public List<Learning> ofLatestActs(String repository, int acts) {
+        return sql.list(
+                "SELECT learning.* FROM (SELECT id, position, rowid AS place FROM act WHERE repository = ?"
+                        + " ORDER BY position DESC, rowid DESC LIMIT ?) AS latest JOIN learning"
+                        + " ON learning.repository = ? AND learning.act = latest.id"
+                        + " ORDER BY latest.position DESC, latest.place DESC, learning.rowid",
+                LearningStore::read,
+                repository,
+                acts,
+                repository);
+    }
+
     public List<Learning> in(String repository, LearningState state) {
         return sql.list(
                 "SELECT * FROM learning WHERE repository = ? AND state = ? ORDER BY rowid",
@@ -175,6 +188,14 @@ public final class LearningStore {
         return sql.list(
                 "SELECT * FROM learning WHERE repository = ? AND state IN " + marks(states) + " ORDER BY rowid",
                 LearningStore::read,
+                values(repository, states));
+    }
+
+    /** The texts of those in any of the states, in the order drafted. */
+    public List<String> texts(String repository, Collection<LearningState> states) {
+        return sql.list(
+                "SELECT text FROM learning WHERE repository = ? AND state IN " + marks(states) + " ORDER BY rowid",
+                row -> row.getString(1),
                 values(repository, states));
     }
 

@@ -1,5 +1,6 @@
 package dev.expertd.journal;
 
+import dev.expertd.journal.Queries.InHand;
 import dev.expertd.redact.Redacted;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -31,15 +32,23 @@ final class Sql implements AutoCloseable {
         Connection connect() throws SQLException;
     }
 
+    private static final String FULL = "FULL";
+    private static final String NORMAL = "NORMAL";
+
     private final Path file;
     private final Source source;
     private final ReentrantLock turn = new ReentrantLock();
     private Connection connection;
+    private Queries queries;
+    private String synchronous = "";
+    private boolean inside;
+    private boolean unforced;
 
     Sql(Path file, Source source) throws SQLException {
         this.file = file;
         this.source = source;
         this.connection = source.connect();
+        this.queries = new Queries(connection);
     }
 
     /** Lets the connection go and makes another, to what lies at the file's path now. */
@@ -48,6 +57,8 @@ final class Sql implements AutoCloseable {
         try {
             connection.close();
             connection = source.connect();
+            queries = new Queries(connection);
+            synchronous = "";
         } catch (SQLException e) {
             throw failure(e);
         } finally {
@@ -57,12 +68,46 @@ final class Sql implements AutoCloseable {
 
     /** Runs the work in one transaction that takes the write lock at once; rolls back if it throws. */
     <T> T inTransaction(Supplier<T> work) {
+        return inTransaction(FULL, work);
+    }
+
+    /**
+     * The same without waiting for the disk. It is whole or not at all like any other, and outlives the process; but a
+     * power failure may take it, with all that followed it up to the next that waits.
+     */
+    <T> T inLightTransaction(Supplier<T> work) {
         turn.lock();
         try {
-            if (turn.getHoldCount() > 1) {
+            unforced = true;
+            return inTransaction(NORMAL, work);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Waits until all that light transactions wrote is on the disk: a transaction that waits, and writes its page. */
+    void force() {
+        turn.lock();
+        try {
+            if (unforced) {
+                int version = first("PRAGMA user_version", row -> row.getInt(1)).orElse(0);
+                inTransaction(FULL, () -> changed("PRAGMA user_version = " + version));
+                unforced = false;
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private <T> T inTransaction(String mode, Supplier<T> work) {
+        turn.lock();
+        try {
+            if (inside) {
                 return work.get();
             }
+            synchronise(mode);
             execute("BEGIN IMMEDIATE");
+            inside = true;
             boolean finished = false;
             try {
                 T result = work.get();
@@ -70,12 +115,21 @@ final class Sql implements AutoCloseable {
                 finished = true;
                 return result;
             } finally {
+                inside = false;
                 if (!finished) {
                     rollBack();
                 }
             }
         } finally {
             turn.unlock();
+        }
+    }
+
+    /** Sets whether the next transaction waits for the disk; SQLite does not let it be changed inside one. */
+    private void synchronise(String wanted) {
+        if (!inside && !wanted.equals(synchronous)) {
+            execute("PRAGMA synchronous = " + wanted);
+            synchronous = wanted;
         }
     }
 
@@ -102,24 +156,29 @@ final class Sql implements AutoCloseable {
     /** Runs a changing statement and says how many rows it changed. */
     int update(String sql, Object... values) {
         turn.lock();
-        try (PreparedStatement statement = bound(sql, values)) {
+        try {
+            synchronise(FULL);
+            return changed(sql, values);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private int changed(String sql, Object... values) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
             return statement.executeUpdate();
         } catch (SQLException e) {
             throw failure(e);
-        } finally {
-            turn.unlock();
         }
     }
 
     /** Runs one changing statement for every row of values. */
     void updateAll(String sql, Iterable<Object[]> rows) {
         turn.lock();
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (Object[] values : rows) {
-                bind(statement, values);
-                statement.addBatch();
-            }
-            statement.executeBatch();
+        try {
+            synchronise(FULL);
+            changedAll(sql, rows);
         } catch (SQLException e) {
             throw failure(e);
         } finally {
@@ -127,10 +186,20 @@ final class Sql implements AutoCloseable {
         }
     }
 
+    private void changedAll(String sql, Iterable<Object[]> rows) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (Object[] values : rows) {
+                bind(statement, values);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
     <T> List<T> list(String sql, Row<T> row, Object... values) {
         turn.lock();
-        try (PreparedStatement statement = bound(sql, values);
-                ResultSet rows = statement.executeQuery()) {
+        try (InHand taken = bound(sql, values);
+                ResultSet rows = taken.statement().executeQuery()) {
             List<T> result = new ArrayList<>();
             while (rows.next()) {
                 result.add(read(row, rows));
@@ -146,8 +215,8 @@ final class Sql implements AutoCloseable {
     /** Hands out row by row, so that no number of them fills the memory, as long as more are wanted. */
     void each(String sql, Row<?> row, BooleanSupplier more, Object... values) {
         turn.lock();
-        try (PreparedStatement statement = bound(sql, values);
-                ResultSet rows = statement.executeQuery()) {
+        try (InHand taken = bound(sql, values);
+                ResultSet rows = taken.statement().executeQuery()) {
             while (more.getAsBoolean() && rows.next()) {
                 read(row, rows);
             }
@@ -172,13 +241,13 @@ final class Sql implements AutoCloseable {
         }
     }
 
-    private PreparedStatement bound(String sql, Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
+    private InHand bound(String sql, Object... values) throws SQLException {
+        InHand taken = queries.take(sql);
         try {
-            bind(statement, values);
-            return statement;
+            bind(taken.statement(), values);
+            return taken;
         } catch (SQLException e) {
-            statement.close();
+            taken.close();
             throw e;
         }
     }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes acts and judges them again as their runs come in. */
 final class ActKeeping {
@@ -24,6 +25,7 @@ final class ActKeeping {
 
     private final Site site;
     private final ActJudge judge = new ActJudge();
+    private @Nullable List<Act> earlier;
 
     ActKeeping(Site site) {
         this.site = site;
@@ -138,23 +140,35 @@ final class ActKeeping {
 
     /**
      * An older commit may be taken up by hand after a newer one was judged; it goes below what came after it, so that
-     * the newest act stays the one that was tried last.
+     * the newest act stays the one that was tried last. Those of one pass are judged parents first, and stay so.
      */
     void placeInHistory(Act act) {
-        List<Act> recent = site.journal().acts().latest(site.repository(), RECENT).stream()
-                .filter(other -> !other.commit().isEmpty() && !other.id().equals(act.id()))
-                .toList();
-        if (recent.isEmpty() || isNewer(act.commit(), recent.get(0).commit())) {
+        List<Act> earlier = judgedBefore(act);
+        if (earlier.isEmpty() || isNewer(act.commit(), earlier.get(0).commit())) {
             return; // as nearly always
         }
         Set<String> since = since(act.commit());
-        List<Act> later = recent.stream()
+        List<Act> later = earlier.stream()
                 .takeWhile(other -> since.contains(other.commit()))
+                .filter(other -> !other.id().equals(act.id()))
                 .toList();
         if (!later.isEmpty()) {
             String next = later.get(later.size() - 1).id();
-            site.journal().inTransaction(() -> site.journal().acts().placeBelow(site.repository(), act.id(), next));
+            site.journal()
+                    .inLightTransaction(() -> site.journal().acts().placeBelow(site.repository(), act.id(), next));
         }
+    }
+
+    /** The latest acts of other commits, newest first, as they were before the first that this pass places. */
+    private List<Act> judgedBefore(Act act) {
+        List<Act> known = earlier;
+        if (known == null) {
+            known = site.journal().acts().latest(site.repository(), RECENT).stream()
+                    .filter(other -> !other.commit().isEmpty() && !other.id().equals(act.id()))
+                    .toList();
+            earlier = known;
+        }
+        return known;
     }
 
     /** What HEAD has and that commit has not, the newest. One walk: of a backlog each act may be an older one. */

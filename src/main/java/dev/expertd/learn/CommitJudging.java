@@ -67,15 +67,21 @@ final class CommitJudging {
         Set<String> onHead = onHead(pending);
         settleElsewhere(
                 pending.stream().filter(seen -> !onHead.contains(seen.id())).toList());
+        boolean all = judge(
+                pending.stream().filter(seen -> onHead.contains(seen.id())).toList(), mayGoOn);
+        site.journal().force(); // before any line is written that rests on it
+        return all;
+    }
+
+    /** A long backlog would wait for the disk most of the time; what a power failure takes is judged again. */
+    private boolean judge(List<SeenCommit> pending, BooleanSupplier mayGoOn) {
         boolean begun = false;
         for (SeenCommit seen : pending) {
-            if (onHead.contains(seen.id())) {
-                if (begun && !mayGoOn.getAsBoolean()) {
-                    return false;
-                }
-                begun = true;
-                judge(seen);
+            if (begun && !mayGoOn.getAsBoolean()) {
+                return false;
             }
+            begun = true;
+            judge(seen);
         }
         return true;
     }
@@ -114,7 +120,9 @@ final class CommitJudging {
                 }
             } // others wait until their branch is checked out here, or for what the other checkout comes to
         }
-        site.journal().inTransaction(() -> settled.forEach(this::settle));
+        if (!settled.isEmpty()) {
+            site.journal().inLightTransaction(() -> settled.forEach(this::settle));
+        }
     }
 
     /** What others made need not wait until it is merged: a fetch may bring thousands that never are. */
@@ -226,7 +234,7 @@ final class CommitJudging {
                 ? desk.decideFromMessage(act, commit, Hold.NO)
                 : Decisions.none(act);
         String how = patch.equals(twin.patchId()) ? "the same change as " : "it replaces ";
-        site.journal().inTransaction(() -> {
+        site.journal().inLightTransaction(() -> {
             site.journal()
                     .commits()
                     .settle(
@@ -244,7 +252,7 @@ final class CommitJudging {
         Act act = acts.ofCommit(id, commit, bound);
         Decisions decisions = desk.decideFromMessage(act, commit, Hold.NO);
         Act routed = acts.withComponent(act, decisions.component());
-        site.journal().inTransaction(() -> {
+        site.journal().inLightTransaction(() -> {
             site.journal().commits().settle(site.repository(), seen.settled(CommitState.JUDGED, patch, act.id(), ""));
             bind(bound);
             site.journal().acts().judged(routed);
@@ -275,7 +283,7 @@ final class CommitJudging {
     }
 
     private void settle(SeenCommit settled) {
-        site.journal().commits().settle(site.repository(), settled);
+        site.journal().inLightTransaction(() -> site.journal().commits().settle(site.repository(), settled));
     }
 
     private static SeenCommit settled(SeenCommit seen, CommitState state, String reason) {

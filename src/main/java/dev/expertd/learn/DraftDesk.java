@@ -210,15 +210,17 @@ final class DraftDesk {
      * one may stand in the file already if something interrupted us right after writing it.
      */
     private boolean authorsWroteTo(Expert expert, Commit commit) {
-        Set<String> ours = site.journal().learnings().in(site.repository(), WRITTEN).stream()
-                .map(learning -> learning.text().text())
-                .collect(Collectors.toSet());
+        Optional<FileChange> itsFile = commit.files().stream()
+                .filter(file -> file.path().equals(expert.file()))
+                .findFirst();
+        if (itsFile.isEmpty()) {
+            return false;
+        }
+        Set<String> ours = Set.copyOf(site.journal().learnings().texts(site.repository(), WRITTEN));
         Set<String> followed = site.journal().references().in(site.repository(), expert.file()).stream()
                 .map(ReferenceEdit::lineHash)
                 .collect(Collectors.toSet());
-        return commit.files().stream()
-                .filter(file -> file.path().equals(expert.file()))
-                .flatMap(file -> site.git().diff(commit.id(), file).stream())
+        return site.git().diff(commit.id(), itsFile.get()).stream()
                 .flatMap(diff -> diff.added().stream())
                 .anyMatch(line -> !WrittenLine.isOurs(expert.file(), line, ours)
                         && !followed.contains(Hash.hex(WrittenLine.bare(line))));
@@ -297,9 +299,7 @@ final class DraftDesk {
     private List<String> remembered() {
         List<String> texts = new ArrayList<>(rememberedHere);
         texts.addAll(site.journal().learnings().draftedOtherwise(site.repository()));
-        site.journal().learnings().in(site.repository(), REMEMBERED).stream()
-                .map(learning -> learning.text().text())
-                .forEach(texts::add);
+        texts.addAll(site.journal().learnings().texts(site.repository(), REMEMBERED));
         return texts;
     }
 

@@ -8,7 +8,9 @@ import dev.expertd.model.LearningState;
 import dev.expertd.model.Origin;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,21 +39,20 @@ final class Overtaken {
         Set<String> takenBack =
                 Reverts.of(commit, site.git()).stream().map(Commit::id).collect(Collectors.toSet());
         List<Learning> overtaken = new ArrayList<>();
-        for (Act act : site.journal().acts().latest(site.repository(), ACTS)) {
-            List<Learning> claims = claims(act);
-            boolean other = !act.commit().isEmpty() && !act.commits().contains(commit.id());
-            if (!claims.isEmpty() && other && (takenBack.contains(act.commit()) || fixes(commit, act))) {
-                overtaken.addAll(claims);
-            }
-        }
+        claims().forEach((id, claims) -> site.journal()
+                .acts()
+                .find(site.repository(), id)
+                .filter(act -> !act.commit().isEmpty() && !act.commits().contains(commit.id()))
+                .filter(act -> takenBack.contains(act.commit()) || fixes(commit, act))
+                .ifPresent(act -> overtaken.addAll(claims)));
         return overtaken;
     }
 
-    /** Most acts teach nothing, and the journal tells that at once; git is asked of the others alone. */
-    private List<Learning> claims(Act act) {
-        return site.journal().learnings().ofAct(site.repository(), act.id()).stream()
+    /** By act, newest first. Most acts teach nothing, and the journal tells that at once; git is asked of the others. */
+    private Map<String, List<Learning>> claims() {
+        return site.journal().learnings().ofLatestActs(site.repository(), ACTS).stream()
                 .filter(line -> OPEN.contains(line.state()) && CLAIMS.contains(line.origin()))
-                .toList();
+                .collect(Collectors.groupingBy(Learning::act, LinkedHashMap::new, Collectors.toList()));
     }
 
     private boolean fixes(Commit commit, Act act) {

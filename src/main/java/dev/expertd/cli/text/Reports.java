@@ -10,13 +10,20 @@ import dev.expertd.learn.SelfImproveReport;
 import dev.expertd.learn.Upkept;
 import dev.expertd.model.Act;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Renders the report of an act from the journal. */
+/** Renders the reports of acts from the journal, for one command: the files of a worktree are looked at once. */
 public final class Reports {
-    private Reports() {}
+    private final House house;
+    private final Map<String, FilesNow> looked = new HashMap<>();
 
-    public static String of(House house, JudgedAct judged) {
+    public Reports(House house) {
+        this.house = house;
+    }
+
+    public String of(JudgedAct judged) {
         Journal journal = house.journal();
         Act act = judged.act();
         List<StoredRun> runs = act.runs().stream()
@@ -30,7 +37,8 @@ public final class Reports {
                         .stream()
                         .filter(verdict -> verdict.status().isRed())
                         .toList();
-        FilesNow files = FilesNow.in(house.places().userSettings(), Path.of(act.worktree()));
+        FilesNow files = looked.computeIfAbsent(
+                act.worktree(), root -> FilesNow.in(house.places().userSettings(), Path.of(root)));
         return SelfImproveReport.render(
                 judged,
                 runs,

@@ -20,6 +20,7 @@ final class AddedNames {
     private static final Pattern NAME = Pattern.compile(
             "[A-Za-z][A-Za-z0-9]{1,40}(?:[_-][A-Za-z0-9]{1,40}){1,8}|[A-Za-z][a-z0-9]{1,30}[A-Z]\\w{1,60}");
 
+    private static final AddedNames NONE = new AddedNames(Map.of(), Set.of());
     private static final int LONGEST_TEXT = 400_000;
     private static final int MOST = 200;
 
@@ -33,7 +34,10 @@ final class AddedNames {
 
     static AddedNames of(FileDiff diff) {
         if (Math.max(diff.before().length(), diff.after().length()) > LONGEST_TEXT) {
-            return new AddedNames(Map.of(), Set.of());
+            return NONE;
+        }
+        if (diff.added().stream().noneMatch(line -> NAME.matcher(line).find())) {
+            return NONE;
         }
         Map<String, Set<String>> added = new LinkedHashMap<>();
         Outline after = Outline.of(diff.change().path(), diff.after());
