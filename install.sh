@@ -4,10 +4,11 @@ set -eu
 
 usage() {
   cat <<'TEXT'
-usage: ./install.sh [REPO] [--no-service] [--prefix DIR] [--demo | --uninstall [--purge]]
+usage: ./install.sh [REPO] [--no-service] [--bundle] [--prefix DIR] [--demo | --uninstall [--purge]]
 
   REPO          repository to enrol; the one you stand in without, if it is not expertd's own
   --no-service  install and enrol, but install no service and start no daemon
+  --bundle      put a Java of its own beside the program, so that it runs without any that is installed
   --prefix DIR  put the launcher into DIR/bin and the program into DIR/share/expertd
   --demo        show what expertd does in a throwaway repository, install nothing
   --uninstall   remove service, hooks, merge drivers and program; --purge also settings and journal (learnings stay)
@@ -21,11 +22,13 @@ here=$(cd "$(dirname "$0")" && pwd -P)
 repo=
 prefix=
 service=yes
+bundle=no
 purge=
 what=install
 while [ $# -gt 0 ]; do
   case $1 in
     --no-service) service=no ;;
+    --bundle) bundle=yes ;;
     --prefix) [ $# -ge 2 ] || fail "--prefix needs a folder"; shift; prefix=$1 ;;
     --prefix=*) prefix=${1#--prefix=} ;;
     --demo) what=demo ;;
@@ -103,6 +106,22 @@ unpack_sqlite() {
   if [ -f "$work/$inside" ]; then mv "$work/$inside" "$1/$sqlite"; fi
 }
 
+# As little of this JDK as the program asks for; what only its libraries could need beside that is named.
+make_java() {
+  say "java: making one of its own ..."
+  tools=$(dirname "$java")
+  (
+    asked=$("$tools/jdeps" --multi-release base --ignore-missing-deps --print-module-deps "$1/expertd.jar")
+    "$tools/jlink" --add-modules "$asked,jdk.charsets,jdk.crypto.ec" --strip-java-debug-attributes \
+      --no-header-files --no-man-pages --output "$1/java"
+  ) > "$work/java.log" 2>&1 || {
+    tail -n 10 "$work/java.log" >&2
+    rm -rf "$1"
+    fail "the JDK of $java cannot make a Java of its own (what it said stands above); install without --bundle"
+  }
+  java=$1/java/bin/java
+}
+
 # Classes in the form in which Java keeps them in memory: a command starts in half the time. Done without is fine too.
 make_archive() {
   say "program: preparing it to start quickly ..."
@@ -134,6 +153,12 @@ make_archive() {
     "$java" $flags -Xshare:dump "-XX:SharedClassListFile=$work/classes" "-XX:SharedArchiveFile=$1/expertd.jsa.new" \
       -jar "$1/expertd.jar"
     mv "$1/expertd.jsa.new" "$1/expertd.jsa"
+    # with these the daemon makes it anew when this Java is replaced
+    cp "$work/classes" "$1/expertd.classes"
+    {
+      printf '%s %s\n' "$(($(wc -c < "$1/expertd.jsa")))" "$java"
+      "$java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.vm\.version = //p'
+    } > "$1/expertd.jsa.made"
   ) > "$work/archive.log" 2>&1 || rm -f "$1/expertd.jsa.new"
 }
 
@@ -166,7 +191,7 @@ install_program() {
   mkdir -p "$bin" "$program"
   chmod 700 "$program"
   release=$(sed -n 's:^  <version>\(.*\)</version>$:\1:p' "$here/pom.xml" | head -n 1)
-  sum=$({ cat "$jar"; printf '%s' "$java"; "$java" -version 2>&1; } | cksum | cut -d ' ' -f 1)
+  sum=$({ cat "$jar"; printf '%s' "$java"; "$java" -version 2>&1; printf '%s' "$bundle"; } | cksum | cut -d ' ' -f 1)
   folder=$program/$release-$sum
   changed=no
   if [ ! -f "$folder/expertd.jar" ]; then
@@ -179,10 +204,10 @@ install_program() {
     cp -R "$work/program" "$folder.new"
     chmod 700 "$folder.new"
     mv "$folder.new" "$folder"
+    [ "$bundle" = no ] || make_java "$folder"
     [ "${EXPERTD_ARCHIVE-yes}" = no ] || make_archive "$folder" # tests of the installation do without
   fi
-  archive=0
-  if [ -f "$folder/expertd.jsa" ]; then archive=$(($(wc -c < "$folder/expertd.jsa"))); fi
+  if [ "$bundle" = yes ]; then java=$folder/java/bin/java; fi
   write_launcher
   if [ "$changed" = yes ]; then say "program: installed in $folder"; else say "program: up to date in $folder"; fi
   say "launcher: $launcher"
@@ -201,7 +226,6 @@ write_launcher() {
       'launcher=@'*) line=launcher=$(quote "$launcher") ;;
       'known=@'*) line=known=$(quote "$java") ;;
       'sqlite=@'*) line=sqlite=$sqlite ;;
-      'archive=@'*) line=archive=$archive ;;
     esac
     printf '%s\n' "$line"
   done < "$here/src/main/dist/expertd" > "$work/expertd"

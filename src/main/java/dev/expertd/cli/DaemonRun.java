@@ -14,6 +14,7 @@ import dev.expertd.daemon.Roster;
 import dev.expertd.daemon.RotatingLog;
 import dev.expertd.daemon.SafeLog;
 import dev.expertd.daemon.Troubles;
+import dev.expertd.daemon.install.ClassArchive;
 import dev.expertd.daemon.life.DaemonLife;
 import dev.expertd.git.GitLayout;
 import dev.expertd.git.GitReaders;
@@ -195,7 +196,7 @@ final class DaemonRun implements Callable<Integer> {
     }
 
     /** A thread of its own: copying the journal may take longer than a sweep. */
-    private static ScheduledExecutorService caring(JournalCare care) {
+    private ScheduledExecutorService caring(JournalCare care) {
         ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread made = new Thread(task, "expertd-care");
             made.setDaemon(true);
@@ -203,7 +204,25 @@ final class DaemonRun implements Callable<Integer> {
         });
         var unused = thread.scheduleWithFixedDelay(
                 care::daily, CARE_AFTER.toSeconds(), CARE_EVERY.toSeconds(), TimeUnit.SECONDS);
+        var unusedToo = thread.schedule(this::renewArchive, CARE_AFTER.toSeconds(), TimeUnit.SECONDS);
         return thread;
+    }
+
+    /** Behind the start, which it would slow down. */
+    private void renewArchive() {
+        ClassArchive archive = house.classArchive();
+        try {
+            if (archive.isOld()) {
+                log().info(
+                                archive.renew()
+                                        ? "Java was replaced; the class archive was made anew"
+                                        : "Java was replaced, and this one makes no class archive; commands start slowly");
+            }
+        } catch (IOException e) {
+            log().warn("the class archive cannot be made anew: {}; `./install.sh` does", e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void mode(String mode) {

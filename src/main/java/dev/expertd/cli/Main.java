@@ -41,7 +41,7 @@ public final class Main {
     static int run(
             String[] args, PrintStream out, PrintStream err, Map<String, String> environment, Terminal terminal) {
         House house = new House(Main.class, environment, out, err, terminal);
-        CommandLine line = new CommandLine(new Expertd(house), new Wiring(house));
+        CommandLine line = Expertd.line(house, args);
         line.setOut(writer(out));
         line.setErr(writer(err));
         line.setCaseInsensitiveEnumValuesAllowed(true);

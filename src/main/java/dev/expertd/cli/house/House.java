@@ -3,6 +3,7 @@ package dev.expertd.cli.house;
 import dev.expertd.config.SettingsException;
 import dev.expertd.config.SettingsSource;
 import dev.expertd.daemon.DaemonControl;
+import dev.expertd.daemon.install.ClassArchive;
 import dev.expertd.daemon.install.Hooks;
 import dev.expertd.daemon.install.HooksFolder;
 import dev.expertd.daemon.install.service.Services;
@@ -278,6 +279,15 @@ public final class House implements AutoCloseable {
     public Path programFolder() {
         String path = System.getProperty("expertd.program", "");
         return path.isEmpty() ? places().data() : Path.of(path);
+    }
+
+    /** What lets this program start quickly. */
+    public ClassArchive classArchive() {
+        Path jar = Path.of(System.getProperty("java.class.path", "")).toAbsolutePath();
+        return new ClassArchive(
+                jar.resolveSibling("").normalize(),
+                System.getProperty("expertd.java", ""),
+                System.getProperty("java.vm.version"));
     }
 
     /** The command that runs this very program again. */
