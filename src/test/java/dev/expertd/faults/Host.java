@@ -25,6 +25,7 @@ import org.awaitility.core.ConditionTimeoutException;
 
 /** A user with a home of their own, enrolled repositories and the daemon that looks after them. */
 final class Host implements AutoCloseable {
+    private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -216,13 +217,24 @@ final class Host implements AutoCloseable {
         return repo.expertiseText().lines().filter(line -> line.contains(text)).count();
     }
 
-    /** Waits until an assertion holds; if it never does, tells what the daemon said too. */
+    /**
+     * Waits until an assertion holds; if it never does, tells what the daemon said too. One that asks the program keeps a
+     * core busy for so long; so there are pauses of twice that time.
+     */
     void awaitSaying(org.awaitility.core.ThrowingRunnable assertion) {
+        Duration[] took = {POLL};
         try {
             await().atMost(PATIENCE)
                     .pollInSameThread()
-                    .pollInterval(Duration.ofMillis(100))
-                    .untilAsserted(assertion);
+                    .pollInterval((count, before) -> took[0].compareTo(POLL) < 0 ? POLL : took[0].multipliedBy(2))
+                    .untilAsserted(() -> {
+                        long begun = System.nanoTime();
+                        try {
+                            assertion.run();
+                        } finally {
+                            took[0] = Duration.ofNanos(System.nanoTime() - begun);
+                        }
+                    });
         } catch (ConditionTimeoutException e) {
             throw new AssertionError(e.getMessage() + "\nthe daemon said:\n" + (logs > 0 ? log() : "nothing"), e);
         }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,7 @@ class OwnJavaIT {
     Path folder;
 
     @Test
+    @Tag("at-length")
     void installedWithAJavaOfItsOwnItWorksWhereThereIsNoneAndLeavesNothing() throws Exception {
         Path jar = Path.of(System.getProperty("expertd.jar", "target/expertd-all.jar"));
         Files.setLastModifiedTime(jar, FileTime.from(Instant.now())); // or the script might build another one

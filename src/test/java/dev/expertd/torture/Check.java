@@ -61,7 +61,7 @@ final class Check {
         Told told = last;
         do {
             seen = told.runs();
-            Processes.sleep(500);
+            Processes.sleep(1000); // asking keeps a core busy for as long
             told = Told.ask(program, home, estate.main().root());
             once(told, patchIds);
             always(step);
