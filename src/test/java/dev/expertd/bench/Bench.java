@@ -31,7 +31,7 @@ public final class Bench implements Callable<Integer> {
             description = "hook, latency, draft, git, trace, start, catchup, idle, scale")
     private List<String> asked = List.of();
 
-    @Option(names = "--quick", description = "in under three minutes, beside the ratios of the last whole run")
+    @Option(names = "--quick", description = "in under three minutes, beside the ratios of bench/quick.json")
     private boolean quick;
 
     @Option(names = "--repo", paramLabel = "DIR", description = "a real repository for the parts about git")
@@ -98,7 +98,7 @@ public final class Bench implements Callable<Integer> {
         table.print(System.out);
         write(setting, table);
         if (quick) {
-            Earlier.read(Path.of("bench/results.json")).warnings(table).forEach(System.out::println);
+            Earlier.read(Path.of("bench/quick.json")).warnings(table).forEach(System.out::println);
             return 0;
         }
         return table.isFine() ? 0 : 1;

@@ -37,6 +37,21 @@ final class LatencyBench implements Part {
             }
             tell(table, "results renamed into place, until the line", runs, 50, 200);
             table.told("memory of the daemon behind these", daemon.resident(), "MB");
+            beside(setting, home, runs, table);
+        }
+    }
+
+    /** What a trigger of watchman takes for the same, which reads nothing and decides nothing. */
+    private static void beside(Setting setting, Home home, Timing runs, Table table) throws Exception {
+        String what =
+                "results renamed into place, until the line, beside a shell that watchman starts to write one, p50";
+        if (!Watchman.isHere()) {
+            table.missing(what, "watchman is not installed");
+            return;
+        }
+        try (Watchman watchman = Watchman.start(home, setting.fresh("watchman"))) {
+            table.told(
+                    what, runs.ms(50), watchman.lines(setting.rounds(100, 20)).ms(50), "ms");
         }
     }
 
