@@ -22,6 +22,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -99,6 +100,7 @@ class LeavingIT {
 
     /** A daemon that was killed, a repository that was moved and one that was deleted, and no spool. */
     @Test
+    @Tag("at-length")
     void whateverBecameOfItSinceTheRestGoesAndOnlySettingsAndJournalStay() throws Exception {
         install();
         Map<TestRepo, Lesson> lessons = work();

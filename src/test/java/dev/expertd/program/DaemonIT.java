@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -103,6 +104,7 @@ class DaemonIT {
     }
 
     @Test
+    @Tag("at-length")
     void killedAtAnyMomentEachLineIsWrittenOnce() throws Exception {
         Random random = new Random(20260105);
         for (int round = 0; round < 6; round++) {

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -107,6 +108,7 @@ class ServiceIT {
     }
 
     @Test
+    @Tag("at-length")
     void crashesInARowAreSlowedDownAndToldAndAHandfulOfKillsIsNot() throws Exception {
         install(PROJECT);
         for (int i = 0; i < 3; i++) {
