@@ -204,7 +204,7 @@ final class DaemonRun implements Callable<Integer> {
         });
         var unused = thread.scheduleWithFixedDelay(
                 care::daily, CARE_AFTER.toSeconds(), CARE_EVERY.toSeconds(), TimeUnit.SECONDS);
-        var unusedToo = thread.schedule(this::renewArchive, CARE_AFTER.toSeconds(), TimeUnit.SECONDS);
+        var unusedRenewal = thread.schedule(this::renewArchive, CARE_AFTER.toSeconds(), TimeUnit.SECONDS);
         return thread;
     }
 

@@ -10,10 +10,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -141,16 +139,18 @@ class LeavingIT {
 
     /** Enrols everything, with the merge driver where that is wanted, and starts the daemon. */
     private void install() throws IOException {
-        Path jar = Path.of(System.getProperty("expertd.jar", "target/expertd-all.jar"));
-        Files.setLastModifiedTime(jar, FileTime.from(Instant.now())); // or the script might build another one
         Program.Result result = sh(plain.root().toString());
         assertThat(result.status()).as(result.out() + result.err()).isZero();
-        Path launcher = host.home().resolve(".local/bin/expertd");
         for (Path each : List.of(hooked.root(), merging.root(), merging.root().resolve("lib"))) {
-            Commands.check(launched(launcher, "init", each.toString()));
+            Commands.check(installation().launched(installation().launcher(), "init", each.toString()));
         }
-        Commands.check(launched(
-                launcher, "merge-driver", "install", "-C", merging.root().toString()));
+        Commands.check(installation()
+                .launched(
+                        installation().launcher(),
+                        "merge-driver",
+                        "install",
+                        "-C",
+                        merging.root().toString()));
     }
 
     /** A lesson in each repository, written into its file. */
@@ -211,17 +211,11 @@ class LeavingIT {
         }
     }
 
-    private Program.Result sh(String... arguments) {
-        return Commands.run(launched(Path.of("install.sh").toAbsolutePath(), arguments), Duration.ofMinutes(3));
+    private Program.Result sh(String... arguments) throws IOException {
+        return Commands.run(installation().script(arguments), Duration.ofMinutes(3));
     }
 
-    private ProcessBuilder launched(Path program, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(program.toString()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = Commands.in(host.folder(), command);
-        builder.environment().put("HOME", host.home().toString());
-        builder.environment().put("EXPERTD_ARCHIVE", "no");
-        builder.environment().keySet().removeIf(name -> name.startsWith("XDG_"));
-        return builder;
+    private Installation installation() {
+        return new Installation(host.folder(), host.home());
     }
 }

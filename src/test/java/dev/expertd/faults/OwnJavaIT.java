@@ -7,10 +7,7 @@ import dev.expertd.program.TestRepo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,48 +21,41 @@ class OwnJavaIT {
     @Test
     @Tag("at-length")
     void installedWithAJavaOfItsOwnItWorksWhereThereIsNoneAndLeavesNothing() throws Exception {
-        Path jar = Path.of(System.getProperty("expertd.jar", "target/expertd-all.jar"));
-        Files.setLastModifiedTime(jar, FileTime.from(Instant.now())); // or the script might build another one
+        Installation installation = new Installation(folder, Files.createDirectories(folder.resolve("home")));
         TestRepo repo = TestRepo.in(folder.resolve("shop"));
-        Program.Result installed = run(
-                System.getenv("PATH"),
-                Path.of("install.sh").toAbsolutePath().toString(),
-                repo.root().toString(),
-                "--no-service",
-                "--bundle");
+        Program.Result installed = Commands.run(
+                installation.script(repo.root().toString(), "--no-service", "--bundle"), Duration.ofMinutes(3));
         assertThat(installed.status()).as(installed.out() + installed.err()).isZero();
 
-        String launcher = folder.resolve("home/.local/bin/expertd").toString();
-        String path = withoutJava();
-        assertThat(run(path, "sh", "-c", "command -v java").status()).isNotZero();
         Lesson lesson = Lesson.commit(repo, 1);
-        Program.Result learned = run(path, launcher, "learn", "-C", repo.root().toString());
+        Program.Result learned = withoutJava(installation.launched(
+                installation.launcher(), "learn", "-C", repo.root().toString()));
         assertThat(learned.status()).as(learned.err()).isZero();
         assertThat(repo.expertiseText()).contains(lesson.line());
 
-        Program.Result removed = run(path, launcher, "uninstall", "--purge");
+        Program.Result removed = withoutJava(installation.launched(installation.launcher(), "uninstall", "--purge"));
         assertThat(removed.status()).as(removed.err()).isZero();
-        assertThat(folder.resolve("home")).isEmptyDirectory();
+        assertThat(installation.home()).isEmptyDirectory();
+    }
+
+    private Program.Result withoutJava(ProcessBuilder builder) throws IOException {
+        String path = commands();
+        builder.environment().remove("JAVA_HOME");
+        builder.environment().put("PATH", path);
+        assertThat(Files.exists(Path.of(path, "java"))).isFalse();
+        return Commands.run(builder);
     }
 
     /** A folder with the few commands that the program and its launcher call. */
-    private String withoutJava() throws IOException {
+    private String commands() throws IOException {
         Path commands = Files.createDirectories(folder.resolve("commands"));
         for (String each : List.of("sh", "git", "wc")) {
-            Program.Result found = run(System.getenv("PATH"), "sh", "-c", "command -v " + each);
-            Files.createSymbolicLink(
-                    commands.resolve(each), Path.of(found.out().strip()).toRealPath());
+            Path link = commands.resolve(each);
+            if (!Files.exists(link)) {
+                String found = Commands.check(new ProcessBuilder("sh", "-c", "command -v " + each));
+                Files.createSymbolicLink(link, Path.of(found.strip()).toRealPath());
+            }
         }
         return commands.toString();
-    }
-
-    private Program.Result run(String path, String... command) throws IOException {
-        ProcessBuilder builder = Commands.in(folder, new ArrayList<>(List.of(command)));
-        builder.environment().keySet().removeIf(name -> name.startsWith("XDG_") || name.equals("JAVA_HOME"));
-        builder.environment()
-                .put("HOME", Files.createDirectories(folder.resolve("home")).toString());
-        builder.environment().put("PATH", path);
-        builder.environment().put("EXPERTD_ARCHIVE", "no");
-        return Commands.run(builder, Duration.ofMinutes(3));
     }
 }

@@ -9,9 +9,7 @@ import dev.expertd.program.TestRepo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -163,47 +161,44 @@ class ServiceFaultsIT {
     void theServiceStillStartsWhenTheProgramLiesElsewhere() throws Exception {
         Path first = host.folder().resolve("first");
         Path second = host.folder().resolve("second");
-        Path launcher = host.home().resolve(".local/bin/expertd");
+        Installation installation = installation();
         install(first);
-        assertThat(Commands.run(launched(launcher, "daemon", "start")).out()).contains("daemon: started");
+        assertThat(Commands.run(installation.launched(installation.launcher(), "daemon", "start"))
+                        .out())
+                .contains("daemon: started");
         Lesson running = Lesson.commit(repo, 1);
         host.awaitLine(repo, running.line());
 
         Files.move(first, host.folder().resolve("gone")); // below the running daemon
         Lesson meanwhile = Lesson.commit(repo, 2);
-        Program.Result broken = Commands.run(launched(launcher, "status"));
+        Program.Result broken = Commands.run(installation.launched(installation.launcher(), "status"));
         assertThat(broken.status()).isEqualTo(1);
         assertThat(broken.err()).contains("is missing; run ./install.sh again").hasLineCount(1);
         install(second);
-        assertThat(Commands.run(launched(launcher, "daemon", "restart")).status())
+        assertThat(Commands.run(installation.launched(installation.launcher(), "daemon", "restart"))
+                        .status())
                 .isZero();
         try {
             host.awaitLine(repo, meanwhile.line());
             host.awaitTakenUp(repo, List.of(running.commit(), meanwhile.commit()));
-            assertThat(Commands.run(launched(launcher, "status")).out()).contains("daemon: running");
+            assertThat(Commands.run(installation.launched(installation.launcher(), "status"))
+                            .out())
+                    .contains("daemon: running");
         } finally {
-            assertThat(Commands.run(launched(launcher, "daemon", "stop")).status())
+            assertThat(Commands.run(installation.launched(installation.launcher(), "daemon", "stop"))
+                            .status())
                     .isZero();
         }
     }
 
-    /** With the jar of this build; an archive of classes is not asked for, since it takes long. */
     private void install(Path data) throws IOException {
-        Path jar = Path.of(System.getProperty("expertd.jar", "target/expertd-all.jar"));
-        Files.setLastModifiedTime(jar, FileTime.from(Instant.now())); // or the script might build another one
-        ProcessBuilder builder = launched(Path.of("install.sh").toAbsolutePath(), "--no-service");
+        ProcessBuilder builder = installation().script("--no-service");
         builder.environment().put("XDG_DATA_HOME", data.toString());
-        builder.environment().put("EXPERTD_ARCHIVE", "no");
         Program.Result result = Commands.run(builder, Duration.ofMinutes(3));
         assertThat(result.status()).as(result.out() + result.err()).isZero();
     }
 
-    private ProcessBuilder launched(Path program, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(program.toString()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = Commands.in(host.folder(), command);
-        builder.environment().put("HOME", host.home().toString());
-        builder.environment().keySet().removeIf(name -> name.startsWith("XDG_"));
-        return builder;
+    private Installation installation() {
+        return new Installation(host.folder(), host.home());
     }
 }

@@ -1,5 +1,6 @@
 package dev.expertd.program;
 
+import dev.expertd.daemon.install.ClassArchive;
 import dev.expertd.io.Hash;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class Prepared {
     private static final String LIBRARY = "libsqlitejdbc.so";
     private static final String FOLDER = "prepared";
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final List<String> USUAL = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
     private static final List<String> UNTRAINED = List.of("-Xshare:auto");
 
@@ -62,7 +65,7 @@ public final class Prepared {
 
     private List<String> command(List<String> options, List<String> sharing) {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(JAVA);
         command.addAll(USUAL);
         if (Files.exists(folder.resolve(LIBRARY))) {
             command.add("-Dorg.sqlite.lib.path=" + folder);
@@ -113,9 +116,11 @@ public final class Prepared {
         Path place = Files.createTempDirectory("training");
         try {
             Training training = new Training(place, options -> command(List.of(), options));
-            if (!training.dump(archive())) {
-                Files.deleteIfExists(archive()); // it goes without, only slower
-            }
+            training.list(folder.resolve("expertd.classes"));
+            var unused = new ClassArchive(folder, JAVA, Runtime.version().toString()).renew(); // or it goes slower
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         } finally {
             delete(place);
         }

@@ -38,8 +38,8 @@ final class Training {
         this.program = program;
     }
 
-    /** Writes the archive; false if Java would not. */
-    boolean dump(Path archive) throws IOException {
+    /** Writes down which classes were loaded. */
+    void list(Path list) throws IOException {
         Path daemon = home.resolve("daemon.classes");
         Path status = home.resolve("status.classes");
         ends(start(List.of("-Xshare:auto"), "init"));
@@ -49,9 +49,7 @@ final class Training {
         ends(start(noting(status), "status"));
         SortedSet<String> classes = new TreeSet<>(Files.readAllLines(daemon));
         classes.addAll(Files.readAllLines(status));
-        Path list = Files.write(home.resolve("classes"), classes);
-        return ends(
-                start(List.of("-Xshare:dump", "-XX:SharedClassListFile=" + list, "-XX:SharedArchiveFile=" + archive)));
+        Files.write(list, classes);
     }
 
     private static List<String> noting(Path classes) {
