@@ -116,10 +116,8 @@ make_java() {
       --no-header-files --no-man-pages --output "$1/java"
   ) > "$work/java.log" 2>&1 || {
     tail -n 10 "$work/java.log" >&2
-    rm -rf "$1"
     fail "the JDK of $java cannot make a Java of its own (what it said stands above); install without --bundle"
   }
-  java=$1/java/bin/java
 }
 
 # Classes in the form in which Java keeps them in memory: a command starts in half the time. Done without is fine too.
@@ -200,14 +198,15 @@ install_program() {
     chmod 700 "$work/program"
     cp "$jar" "$work/program/expertd.jar"
     unpack_sqlite "$work/program"
+    [ "$bundle" = no ] || make_java "$work/program"
     rm -rf "$folder.new" "$folder"
     cp -R "$work/program" "$folder.new"
     chmod 700 "$folder.new"
     mv "$folder.new" "$folder"
-    [ "$bundle" = no ] || make_java "$folder"
-    [ "${EXPERTD_ARCHIVE-yes}" = no ] || make_archive "$folder" # tests of the installation do without
   fi
-  if [ "$bundle" = yes ]; then java=$folder/java/bin/java; fi
+  [ "$bundle" = no ] || java=$folder/java/bin/java
+  # tests of the installation do without an archive
+  if [ "$changed" = yes ] && [ "${EXPERTD_ARCHIVE-yes}" != no ]; then make_archive "$folder"; fi
   write_launcher
   if [ "$changed" = yes ]; then say "program: installed in $folder"; else say "program: up to date in $folder"; fi
   say "launcher: $launcher"
